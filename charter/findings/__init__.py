@@ -1,0 +1,1 @@
+"""What an evaluation says: claims, their derivations, duties and refusals; pure data."""

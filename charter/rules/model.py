@@ -1,0 +1,40 @@
+"""What every rule is made of: frozen models, and the words that carry them."""
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Model(BaseModel):
+    """A frozen value; a field it does not know is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Words(Model):
+    """Words of a charter that carry a part of a rule.
+
+    ``start`` and ``end`` are offsets in characters in the charter's file, half-open. Where a
+    reading replaced the words, ``text`` is what was read and the offsets are of the words replaced.
+    """
+
+    text: str
+    start: int
+    end: int
+
+
+class Citation(Model):
+    """The place in a treaty that a rule comes from.
+
+    ``article`` is the number as cited ("6", "9-16"), "heading" for the lines at the top, or
+    ``None`` for a bare clause; ``paragraph`` counts the sentences' numbered paragraphs.
+    """
+
+    article: str | None
+    words: Words
+    paragraph: str | None = None
+
+
+class Number(Model):
+    """A figure that decides: a whole number or a share ("majority", "2/3", "all")."""
+
+    value: int | str
+    unit: str

@@ -1,0 +1,185 @@
+"""What an article provides: constitutive, regulative and treaty-law provisions."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from charter.rules.model import Citation, Model, Number, Words
+from charter.rules.pattern import Condition, EventKind, EventPattern, MeansUse, PlaceLimit
+from charter.rules.terms import Action, Against, DutyKind, Modality, Role
+
+
+class _Provision(Model):
+    """``unread`` holds the words of the sentence that no part of the rule rests on."""
+
+    citation: Citation
+    unread: tuple[Words, ...] = ()
+
+
+class Who(Model):
+    """Who bears a duty or is owed it."""
+
+    role: Role
+    names: tuple[str, ...] = ()
+
+
+class Norm(_Provision):
+    """A regulative provision: who must, may or must not do what, to whom, when and how.
+
+    ``triggers`` are the casus foederis of a duty, any one of which suffices; without one the norm
+    is standing. ``conduct`` is what a prohibition forbids the bearer to bring about, any one of
+    which is a breach. ``exceptions`` defeat the norm where they hold. ``aim`` is the purpose the
+    clause names, ``manner`` its adverbs of time and manner, in the words of the clause.
+    """
+
+    kind: Literal["duty", "prohibition", "permission", "declaration", "disputes"]
+    modality: Modality
+    action: Action
+    action_words: Words
+    bearer: Who | None
+    beneficiary: Who | None = None
+    triggers: tuple[EventPattern, ...] = ()
+    conduct: tuple[EventPattern, ...] = ()
+    conditions: tuple[Condition, ...] = ()
+    exceptions: tuple[Condition, ...] = ()
+    duty_kind: DutyKind = DutyKind.EACH
+    means: tuple[MeansUse, ...] = ()
+    place: PlaceLimit | None = None
+    until: Words | None = None
+    aim: Words | None = None
+    manner: tuple[str, ...] = ()
+    number: Number | None = None
+
+
+class CountsAs(_Provision):
+    """A constitutive provision: an event matching ``pattern`` counts as each of ``as_kinds``.
+
+    ``against`` is against whom it is deemed directed, where the words say so. ``includes`` is true
+    of a definition by inclusion ("aggression also includes …").
+    """
+
+    kind: Literal["counts_as"] = "counts_as"
+    pattern: EventPattern
+    as_kinds: tuple[EventKind, ...]
+    against: Against | None = None
+    includes: bool = False
+    for_articles: tuple[str, ...] = ()
+
+
+class Definition(_Provision):
+    """What a term of the charter means, in its own words."""
+
+    kind: Literal["definition"] = "definition"
+    term: str
+    meaning: Words
+
+
+class Scope(_Provision):
+    """Where, when or to what the charter or some of its articles apply."""
+
+    kind: Literal["scope"] = "scope"
+    articles: tuple[str, ...] = ()
+    place: PlaceLimit | None = None
+    triggers: tuple[EventPattern, ...] = ()
+
+
+class Savings(_Provision):
+    """Other rights, duties or instruments are left as they are, or prevail."""
+
+    kind: Literal["savings"] = "savings"
+    saved: Words
+
+
+class EntryIntoForce(_Provision):
+    """When the charter enters into force.
+
+    ``by`` is ``signature``; ``ratification`` (then ``number`` says how many, or "all", and
+    ``names`` whose, if named); or ``date`` (then ``date`` is an ISO date). ``delay`` runs from then.
+    """
+
+    kind: Literal["entry_into_force"] = "entry_into_force"
+    by: Literal["signature", "ratification", "date"]
+    number: Number | None = None
+    names: tuple[str, ...] = ()
+    date: str | None = None
+    delay: Number | None = None
+
+
+class Accession(_Provision):
+    """Who may join, and by whose consent; ``number`` is the share of votes needed, if any."""
+
+    kind: Literal["accession"] = "accession"
+    open_to: Words | None = None
+    number: Number | None = None
+    conditions: tuple[Condition, ...] = ()
+
+
+class Duration(_Provision):
+    """For how long the charter binds; no ``number`` means without limit."""
+
+    kind: Literal["duration"] = "duration"
+    number: Number | None = None
+
+
+class Withdrawal(_Provision):
+    """Who may leave, by what notice; ``number`` is the period of notice, ``manner`` how it is given."""
+
+    kind: Literal["withdrawal"] = "withdrawal"
+    by: Role = Role.ONE_PARTY
+    number: Number | None = None
+    in_writing: bool = False
+    manner: tuple[str, ...] = ()
+
+
+class Decision(_Provision):
+    """How decisions are taken; ``number`` is the share of votes needed."""
+
+    kind: Literal["decision"] = "decision"
+    number: Number
+    organ: str | None = None
+
+
+class Institution(_Provision):
+    """An organisation, organ or office is set up, or somebody is given one.
+
+    ``holder`` names who holds the office, as the depositary.
+    """
+
+    kind: Literal["institution"] = "institution"
+    what: Words
+    by: Who | None = None
+    modality: Modality | None = None
+    holder: str | None = None
+    manner: tuple[str, ...] = ()
+
+
+class Purpose(_Provision):
+    """A statement of purpose or a recital: recognised, without operative effect."""
+
+    kind: Literal["purpose"] = "purpose"
+    aim: Words
+
+
+class Unread(_Provision):
+    """A sentence that could not be read; ``stopped_at`` are the words that stopped the reader."""
+
+    kind: Literal["unread"] = "unread"
+    stopped_at: Words
+
+
+Provision = Annotated[
+    Norm
+    | CountsAs
+    | Definition
+    | Scope
+    | Savings
+    | EntryIntoForce
+    | Accession
+    | Duration
+    | Withdrawal
+    | Decision
+    | Institution
+    | Purpose
+    | Unread,
+    Field(discriminator="kind"),
+]

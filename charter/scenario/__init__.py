@@ -1,0 +1,1 @@
+"""What might happen: actors, facts and events; no law."""

@@ -32,8 +32,8 @@ class Kind:
 @cache
 def kinds() -> dict[str, Kind]:
     """Every kind by its name, parents before children."""
-    with (files("charter") / "library" / "kinds.csv").open(encoding="utf-8", newline="") as table:
-        return {row["kind"]: _kind(row) for row in csv.DictReader(table)}
+    table = (files("charter") / "library" / "kinds.csv").read_text("utf-8")
+    return {row["kind"]: _kind(row) for row in csv.DictReader(table.splitlines())}
 
 
 def _kind(row: dict[str, str]) -> Kind:

@@ -1,0 +1,1 @@
+"""The pytest plugin that unit-tests interpretations: hooks only."""

@@ -1,0 +1,1 @@
+"""Rules at work: a plan of the treaties, and what follows from a world under it."""

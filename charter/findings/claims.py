@@ -70,12 +70,35 @@ class IsKind:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A treaty counts an event, done to a party, as being of a kind."""
+    """A treaty counts an event, done to a party, as being of a kind.
+
+    ``victim`` is ``None`` where the event strikes nobody in particular.
+    """
 
     event: str
     kind: str
-    victim: str
+    victim: str | None
     treaty: str
+
+
+@dataclass(frozen=True, slots=True)
+class FallsUnder:
+    """An event, done to a victim or to nobody in particular, is one that an article speaks of.
+
+    It is the claim of a clause's whole class of events, and is derived, never stated.
+    """
+
+    event: str
+    victim: str | None
+    treaty: str
+    article: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """At least one of several claims holds; derived, never stated."""
+
+    claims: "tuple[Claim, ...]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +214,8 @@ Claim = (
     | HappenedOn
     | IsKind
     | Counted
+    | FallsUnder
+    | Either
     | AuthorIs
     | AuthorOfSort
     | Strikes

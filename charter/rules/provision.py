@@ -17,10 +17,11 @@ class _Provision(Model):
 
 
 class Who(Model):
-    """Who bears a duty or is owed it."""
+    """Who bears a duty or is owed it; ``quantifier`` is the clause's own "all", "each" or "any"."""
 
     role: Role
     names: tuple[str, ...] = ()
+    quantifier: str | None = None
 
 
 class Norm(_Provision):

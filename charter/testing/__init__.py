@@ -1,0 +1,1 @@
+"""Unit tests for interpretations: expectations of scenario files, checked and reported."""

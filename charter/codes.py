@@ -1,0 +1,66 @@
+"""The codes of the diagnostics: what each is called and what it means.
+
+Each has a page in ``docs/diagnostics`` with an example and how to mend it.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """What a diagnostic's code stands for: a title in a few words, and a paragraph."""
+
+    title: str
+    explanation: str
+
+
+CODES: dict[str, Code] = {
+    "C001": Code(
+        "the file cannot be read",
+        "There is no file of that name, or it is a folder, or the system does not let it be read.",
+    ),
+    "C002": Code(
+        "the file is too large",
+        "A file may hold up to 1,000,000 bytes, far more than any treaty needs. A larger one is "
+        "not taken in at all.",
+    ),
+    "C003": Code(
+        "the file is not UTF-8",
+        "Charters and scenarios are UTF-8 text. Read in another encoding, names such as "
+        "Côte d'Ivoire would turn into other names, so nothing is guessed.",
+    ),
+    "C004": Code(
+        "a NUL character",
+        "A text holds no NUL. Where there is one, the file is not a text, or it was damaged.",
+    ),
+    "C005": Code(
+        "a bidirectional control character",
+        "Such a character makes an editor show words in another order than the one in which they "
+        "are read, so that a clause could say one thing to its reader and another to the program.",
+    ),
+    "C006": Code(
+        "a control character",
+        "Of the control characters, only the tab, the end of a line and the form feed may stand "
+        "in a file. Others come from a terminal or a damaged copy and show nothing.",
+    ),
+    "C007": Code(
+        "brackets nested too deep",
+        "Brackets may be nested 128 deep. No clause comes near that; such a file was made to "
+        "exhaust its reader, or lost its closing brackets.",
+    ),
+    "C008": Code(
+        "the file is empty",
+        "The file holds nothing but white space: neither a charter nor a scenario.",
+    ),
+    "C009": Code(
+        "an invisible character",
+        "Soft hyphens, zero-width spaces and their like part or join words without being seen, so "
+        "that a word would not be the word that it looks like. They often come with text that was "
+        "pasted from a page.",
+    ),
+    "C010": Code(
+        "more errors than are shown",
+        "The first errors of a file are shown, and a note stands where the next one is. What "
+        "follows is often of one cause with what is shown.",
+    ),
+}

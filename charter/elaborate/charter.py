@@ -1,0 +1,166 @@
+"""A charter file to a treaty's typed rules, under a choice of readings."""
+
+from dataclasses import dataclass
+
+from charter.diagnostics import Collector, Diagnostic
+from charter.elaborate import treaty_law
+from charter.elaborate.articles import Article, read_articles
+from charter.elaborate.context import Context
+from charter.elaborate.headings import Heading, read_heading
+from charter.elaborate.readings import (
+    HEADING,
+    Interpretation,
+    StatedReading,
+    choose,
+    stated_readings,
+    worded,
+)
+from charter.elaborate.sentences import provisions, unread
+from charter.rules.provision import Provision, Unread
+from charter.rules.treaty import Treaty
+from charter.source import Source, Span
+from charter.syntax.build import Stopped, parse_sentence
+from charter.syntax.layout import read_layout
+from charter.syntax.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Charter:
+    """A charter file, read as far as it goes without choosing among its readings."""
+
+    source: Source
+    name: str
+    heading: Heading
+    articles: tuple[Article, ...]
+    readings: tuple[StatedReading, ...]
+    notes: tuple[Diagnostic, ...]
+
+
+def read_charter(source: Source, name: str) -> Charter:
+    """The charter of a file; raises ``Refused`` with all its errors if it has any.
+
+    ``name`` is the name by which results cite it. Words that were not read are no error: they
+    are provisions of their own (``Unread``) and in ``unread`` of others.
+    """
+    collector = Collector(source)
+    layout = read_layout(source)
+    if not layout.parts:
+        collector.error(
+            "C100", "this is not a charter", Span(0, 0), help="begin with a line `Charter: …`"
+        )
+        collector.stop_at_errors()
+    heading = read_heading(layout, collector)
+    articles = read_articles(layout, collector)
+    readings = stated_readings(layout, collector)
+    _note_stray_words(source, layout.lead_words(), collector)
+    _note_missing(heading, articles, readings, source, collector)
+    collector.stop_at_errors()
+    return Charter(source, name, heading, articles, readings, tuple(collector.found))
+
+
+def treaty(charter: Charter, chosen: tuple[str, ...] = ()) -> Treaty:
+    """The typed rules of a charter under the readings chosen by name, else the defaults."""
+    readings = choose(charter.readings, chosen)
+    found: list[Provision] = list(_entry(charter, readings))
+    for article in charter.articles:
+        wording, _ = worded(article.wording, article.number, readings)
+        found.extend(provisions(article.passage(wording), wording, article.number))
+    heading = charter.heading
+    return Treaty(
+        name=charter.name,
+        title=heading.title,
+        short_name=heading.short_name,
+        parties=heading.parties,
+        acts=heading.acts,
+        source=heading.source,
+        note=heading.note,
+        articles=tuple(article.stated() for article in charter.articles),
+        provisions=tuple(found),
+        readings=tuple(each.reading for each in charter.readings),
+        chosen=tuple(each.reading.name for each in readings),
+        path=charter.source.name,
+    )
+
+
+def _entry(charter: Charter, readings: tuple[StatedReading, ...]) -> tuple[Provision, ...]:
+    """The entry into force that the heading states."""
+    if charter.heading.entry is None:
+        return ()
+    wording, _ = worded(_heading_wording(charter.source, charter.heading), HEADING, readings)
+    span = Span(0, len(wording.text))
+    context = Context(wording, HEADING, None, span)
+    tree = parse_sentence(wording.text, span, "entry_when")
+    if isinstance(tree, Stopped):
+        return (unread(context, tree.span),)
+    return (treaty_law.entry_when(tree, context),)
+
+
+def _heading_wording(source: Source, heading: Heading) -> Wording:
+    entry = heading.entry or Span(0, 0)
+    return Wording.plain(source.text[entry.start : entry.end], entry.start)
+
+
+def _note_stray_words(source: Source, stray: tuple[Span, ...], collector: Collector) -> None:
+    for span in stray:
+        collector.error(
+            "C107",
+            f"`{source.words(span)}` stands before any heading",
+            span,
+            help="begin with `Charter:`; a comment begins with #",
+        )
+
+
+def _note_missing(
+    heading: Heading,
+    articles: tuple[Article, ...],
+    readings: tuple[StatedReading, ...],
+    source: Source,
+    collector: Collector,
+) -> None:
+    """Note every interpretation of words that stand nowhere in the article it names."""
+    wordings = {article.number: article.wording for article in articles}
+    wordings[HEADING] = _heading_wording(source, heading)
+    for each in readings:
+        for said in each.interpretations:
+            wording = wordings.get(said.article)
+            if wording is None:
+                collector.error("C121", f"there is no article {said.article}", said.span)
+            elif wording.replaced(said.words, said.read_as) is None:
+                collector.error("C121", _no_words(said), said.span)
+
+
+def _no_words(said: Interpretation) -> str:
+    place = "the heading" if said.article == HEADING else f"article {said.article}"
+    return f"the words `{said.words}` do not stand in {place}"
+
+
+def unread_words(charter: Charter, rules: Treaty) -> tuple[Diagnostic, ...]:
+    """A warning for each run of words of the charter that was not read."""
+    collector = Collector(charter.source)
+    noted: set[tuple[int, int]] = set()
+    for provision in rules.provisions:
+        for words in provision.unread:
+            place = (words.start, words.end)
+            if place not in noted:
+                noted.add(place)
+                _note_unread(provision, Span(*place), collector)
+    return tuple(collector.found)
+
+
+def _note_unread(provision: Provision, span: Span, collector: Collector) -> None:
+    if isinstance(provision, Unread):
+        stop = Span(provision.stopped_at.start, provision.stopped_at.end)
+        collector.warning(
+            "C110",
+            f"this sentence was not read: `{provision.stopped_at.text}` stopped the reader",
+            span,
+            stop,
+            help="nothing follows from it; results under this article say so",
+        )
+    else:
+        collector.warning(
+            "C111",
+            f"`{collector.source.words(span)}` was not read",
+            span,
+            help="results that rest on this sentence say so",
+        )

@@ -1,0 +1,43 @@
+"""Where a sentence stands, so that its rules can cite it."""
+
+from dataclasses import dataclass
+
+from charter.rules.model import Citation, Words
+from charter.source import Span
+from charter.syntax.tree import Node, Phrase
+from charter.syntax.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A sentence of an article in the wording under which it is read."""
+
+    wording: Wording
+    article: str | None
+    paragraph: str | None
+    sentence: Span
+
+    def words(self, part: Node | Phrase | Span) -> Words:
+        """The words of a part of the sentence, with their place in the file."""
+        span = part if isinstance(part, Span) else part.span
+        place = self.wording.original(span)
+        text = " ".join(self.wording.text[span.start : span.end].split())
+        return Words(text=text.rstrip(",;. "), start=place.start, end=place.end)
+
+    @property
+    def citation(self) -> Citation:
+        """The citation of the sentence."""
+        return Citation(
+            article=self.article, paragraph=self.paragraph, words=self.words(self.sentence)
+        )
+
+    def unread(self, node: Node) -> tuple[Words, ...]:
+        """The words in a construct that no rule rests on, neighbours together."""
+        spans: list[Span] = []
+        for each in node.everywhere("unread"):
+            gap = self.wording.text[spans[-1].end : each.span.start] if spans else "x"
+            if not gap.strip(" ,\n\t\r"):
+                spans[-1] = Span(spans[-1].start, each.span.end)
+            else:
+                spans.append(each.span)
+        return tuple(self.words(span) for span in spans)

@@ -1,0 +1,71 @@
+"""Finds charters by name or path and reads them once in a process."""
+
+from difflib import get_close_matches
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from charter.diagnostics import Diagnostic, Refused
+from charter.elaborate.charter import Charter, read_charter, treaty
+from charter.rules.treaty import Treaty
+from charter.source import Source
+from charter.syntax.prescan import read_source
+
+SUFFIX = ".charter"
+
+
+def names() -> tuple[str, ...]:
+    """The names of the charters that ship with the program, in order.
+
+    >>> "liptako-gourma" in names()
+    True
+    """
+    folder = files("charter") / "library"
+    found = (Path(each.name) for each in folder.iterdir())
+    return tuple(sorted(each.stem for each in found if each.suffix == SUFFIX))
+
+
+def find(name_or_path: str, *, base: Path | None = None) -> Path:
+    """The file of a charter: one of the library by its name, else a path, relative to ``base``.
+
+    Raises ``Refused`` (C020) where there is neither.
+    """
+    if name_or_path in names():
+        return Path(str(files("charter") / "library" / f"{name_or_path}{SUFFIX}"))
+    path = (base or Path()) / name_or_path
+    if path.suffix == SUFFIX or path.is_file():
+        return path
+    close = get_close_matches(name_or_path, names(), n=1, cutoff=0.5)
+    helped = f"did you mean `{close[0]}`?" if close else "`charter library` lists those there are"
+    raise Refused([Diagnostic("C020", f"there is no charter named `{name_or_path}`", help=helped)])
+
+
+def charter(name_or_path: str, *, base: Path | None = None) -> Charter:
+    """The charter of a library name or a path; raises ``Refused`` with all that is wrong."""
+    path = find(name_or_path, base=base)
+    stamp = path.stat().st_mtime_ns if path.is_file() else 0
+    return _read(str(path), stamp)
+
+
+@cache
+def _read(path: str, _stamp: int) -> Charter:
+    source = read_source(path)
+    return read_charter(Source(source.name, source.text), Path(path).stem)
+
+
+@cache
+def _treaty(path: str, stamp: int, chosen: tuple[str, ...]) -> Treaty:
+    return treaty(_read(path, stamp), chosen)
+
+
+def load(name_or_path: str, *, base: Path | None = None, chosen: tuple[str, ...] = ()) -> Treaty:
+    """The treaty's rules under the readings chosen by name, and the default on other points.
+
+    Raises ``Refused`` with all that is wrong in the file.
+
+    >>> load("liptako-gourma").parties
+    ('Burkina Faso', 'Mali', 'Niger')
+    """
+    path = find(name_or_path, base=base)
+    stamp = path.stat().st_mtime_ns if path.is_file() else 0
+    return _treaty(str(path), stamp, chosen)

@@ -1,0 +1,43 @@
+"""The further conditions of a norm, for one event and those whom it strikes."""
+
+from charter.engine.matter import Matter
+from charter.engine.places import normal
+from charter.engine.plan import Gate
+from charter.engine.steps import denied, either
+from charter.findings.claims import Met
+from charter.findings.derivation import Basis, Step
+from charter.rules.terms import Author, ConditionKind, Quality
+from charter.truth import Truth
+
+
+def condition(matter: Matter, gate: Gate, victims: tuple[str | None, ...]) -> Step:
+    """Whether a condition is met; one that the engine does not know turns on its words alone.
+
+    A request counts if any of the victims makes it (ICJ, Nicaragua, 1986, para. 199).
+    """
+    step = _asked(matter, gate, victims)
+    return denied(step) if gate.negated else step
+
+
+def _asked(matter: Matter, gate: Gate, victims: tuple[str | None, ...]) -> Step:
+    match gate.kind:
+        case ConditionKind.UNPROVOKED:
+            return matter.happening.has_quality(Quality.UNPROVOKED)
+        case ConditionKind.AGGRESSOR_NOT_PARTY:
+            return denied(matter.author_of_sort(Author.PARTY))
+        case ConditionKind.ON_REQUEST:
+            return either(tuple(_met(matter, gate, each) for each in victims))
+        case _:
+            return _met(matter, gate, None)
+
+
+def _met(matter: Matter, gate: Gate, party: str | None) -> Step:
+    """The condition as a fact states it, by its kind and words; a fact may leave the words out."""
+    claim = Met(matter.label, gate.kind, gate.text, party)
+    stated = matter.happening.stated
+    for text in (normal(gate.text), ""):
+        said = stated.met.get((matter.label, gate.kind, text), {})
+        value = said.get(party, said.get(None))
+        if value is not None:
+            return Step(claim, Truth.of(value), Basis.STATED)
+    return stated.silent(claim)

@@ -1,0 +1,126 @@
+"""The rows of an answer as they are found: obligations by sort, and refusals."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from charter.engine.matter import Matter
+from charter.engine.plan import PlannedNorm, rule_key
+from charter.engine.states import Fate, fate, is_performed
+from charter.engine.steps import all_of, denied, failing, open_claims, rests_on
+from charter.findings.claims import Breaches, Owes
+from charter.findings.derivation import Step
+from charter.findings.outcome import Obligation, Refusal, State
+from charter.rules.model import Words
+from charter.scenario.model import World
+from charter.truth import Truth
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A norm at work on an event: who would owe it to whom, and on what that rests.
+
+    ``base`` are the premises that must hold, ``exceptions`` those that would defeat it.
+    """
+
+    matter: Matter
+    norm: PlannedNorm
+    bearer: str
+    beneficiary: str | None
+    claim: Owes | Breaches
+    base: Iterable[Step]
+    exceptions: Iterable[Step]
+
+
+@dataclass(slots=True)
+class Ledger:
+    """Collects the rows of one evaluation."""
+
+    world: World
+    explain: bool
+    duties: list[Obligation] = field(default_factory=list)
+    prohibitions: list[Obligation] = field(default_factory=list)
+    permissions: list[Obligation] = field(default_factory=list)
+    refusals: list[Refusal] = field(default_factory=list)
+
+    def enter(self, case: Case) -> None:
+        """Weigh a case and note what comes of it.
+
+        An exception that holds excuses a duty that would else be owed, and leaves nothing of one
+        that would not surely be.
+        """
+        base = all_of(case.claim, case.base, thorough=self.explain, cite=case.norm.cite)
+        if base.truth is Truth.FALSE:
+            self._refuse(case, base)
+            return
+        defeats = tuple(denied(each) for each in case.exceptions)
+        step = base
+        if defeats:
+            step = all_of(case.claim, (*base.premises, *defeats), cite=case.norm.cite)
+        if step.truth is not Truth.FALSE:
+            self._oblige(case, step, self._fate(case, step))
+        elif base.truth is Truth.TRUE:
+            self._oblige(case, step, Fate(State.EXCUSED))
+        else:
+            self._refuse(case, step)
+
+    def _fate(self, case: Case, step: Step) -> Fate:
+        norm, event = case.norm.norm, case.matter.happening.event
+        if isinstance(case.claim, Owes) and is_performed(
+            self.world, norm, case.bearer, case.beneficiary, event
+        ):
+            return Fate(State.PERFORMED)
+        if step.truth is Truth.UNKNOWN:
+            return Fate(State.UNDETERMINED, depends_on=open_claims(step))
+        if isinstance(case.claim, Breaches):
+            return Fate(State.BREACHED)
+        return fate(self.world, case.matter.happening.stated, norm, event)
+
+    def _oblige(self, case: Case, step: Step, what: Fate) -> None:
+        event = case.matter.happening.event
+        self._rows(case).append(
+            Obligation(
+                case.norm.norm,
+                case.matter.treaty.name,
+                case.bearer,
+                case.beneficiary,
+                event.label,
+                what.state,
+                event.day.exact,
+                what.until,
+                what.depends_on,
+                _unread(case, step),
+                step if self.explain else None,
+            )
+        )
+
+    def _rows(self, case: Case) -> list[Obligation]:
+        match case.norm.norm.kind:
+            case "prohibition":
+                return self.prohibitions
+            case "permission":
+                return self.permissions
+            case "duty" | "declaration" | "disputes":
+                return self.duties
+
+    def _refuse(self, case: Case, step: Step) -> None:
+        if self.explain:
+            self.refusals.append(
+                Refusal(
+                    case.norm.norm,
+                    case.matter.treaty.name,
+                    case.bearer,
+                    case.beneficiary,
+                    case.matter.label,
+                    failing(step),
+                    step,
+                )
+            )
+
+
+def _unread(case: Case, step: Step) -> tuple[Words, ...]:
+    """The words left unread in the rules on which a result rests, and in their articles."""
+    unread = case.matter.treaty.unread
+    if not unread:
+        return ()
+    keys = dict.fromkeys(rule_key(each.citation) for each in rests_on(step))
+    return tuple(dict.fromkeys(words for key in keys for words in unread.get(key, ())))

@@ -1,0 +1,257 @@
+"""Whom a treaty binds on a day, since when and by which act."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from charter.dates import UNKNOWN_DAY, Day, by, latest_of
+from charter.engine.happening import Moment
+from charter.engine.stated import Stated, stated
+from charter.engine.steps import all_of, denied, open_claims
+from charter.engine.terms import Acts, Entry, Terms, after, terms_of
+from charter.findings.claims import (
+    ActDone,
+    Claim,
+    Consented,
+    EnteredIntoForce,
+    HappenedOn,
+    InForce,
+    IsParty,
+)
+from charter.findings.derivation import Basis, Cite, Step
+from charter.findings.outcome import Bound
+from charter.rules.terms import Act
+from charter.rules.treaty import Treaty
+from charter.scenario.model import World
+from charter.truth import Truth
+
+
+@dataclass(slots=True)
+class Standing:
+    """A treaty's life in one world: its parties' acts there, and what follows from them.
+
+    Acts that the world states take the place of those in the treaty's heading. ``members`` are
+    all whose standing can be asked for, ``originals`` those that did not come by accession.
+    """
+
+    terms: Terms
+    stated: Stated
+    acts: Acts
+    members: tuple[str, ...] = field(init=False)
+    originals: tuple[str, ...] = field(init=False)
+    _found: dict[tuple[str, str], Step] = field(init=False, default_factory=dict)
+    _entered: dict[str, Step] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        acceded = sorted(party for party, act in self.acts if act is Act.ACCESSION)
+        self.originals = tuple(each for each in self.terms.parties if each not in acceded)
+        said = sorted(self.stated.parties.get(self.terms.treaty, ()))
+        self.members = tuple(dict.fromkeys((*self.terms.parties, *acceded, *said)))
+
+    def in_force(self, party: str, moment: Moment) -> Step:
+        """Whether the treaty is in force for a party on a day.
+
+        The day of entry is inside, the day of withdrawal already outside. Undetermined only where
+        a date that is not stated decides; never guessed.
+        """
+        key = party, moment.label
+        step = self._found.get(key)
+        if step is None:
+            step = self._found[key] = self._in_force(party, moment)
+        return step
+
+    def _in_force(self, party: str, moment: Moment) -> Step:
+        claim = InForce(party, self.terms.treaty, moment.label)
+        if claim in self.stated.facts:
+            return self.stated.leaf(claim, Truth.UNKNOWN, Basis.STATED)
+        is_party = self.is_party(party)
+        if is_party.truth is Truth.FALSE:
+            return all_of(claim, (is_party,))
+        step = all_of(claim, (is_party, *self._joined(party, moment), *self._left(party, moment)))
+        happened = self._day_of(moment)
+        if step.truth is not Truth.UNKNOWN or moment.day.exact:
+            return step
+        if happened.claim in open_claims(step):
+            return step
+        return all_of(claim, (*step.premises, happened))
+
+    def is_party(self, party: str) -> Step:
+        """Whether a state is a party: one the heading lists, or one that has acceded."""
+        value = Truth.of(party in self.terms.parties or (party, Act.ACCESSION) in self.acts)
+        return self.stated.leaf(IsParty(party, self.terms.treaty), value, Basis.BY_ARTICLE)
+
+    def _joined(self, party: str, moment: Moment) -> Iterator[Step]:
+        """Entry into force binds those that have themselves consented: VCLT art. 24(3)."""
+        yield self.entered(moment)
+        act = self._own_act(party)
+        if act:
+            yield self._done(party, act, moment)
+        if act is Act.ACCESSION and self.terms.needs_consent:
+            yield self.stated.leaf(Consented(party, self.terms.treaty), Truth.UNKNOWN, Basis.SILENT)
+
+    def _own_act(self, party: str) -> Act | None:
+        """The act by which a party expresses its consent to be bound, where one is asked for."""
+        if party not in self.originals:
+            return Act.ACCESSION
+        return self.terms.entry.act if self.terms.entry else None
+
+    def _left(self, party: str, moment: Moment) -> Iterator[Step]:
+        claim = ActDone(party, Act.WITHDRAWAL, self.terms.treaty, moment.label)
+        day = self.until(party)
+        if day or claim in self.stated.facts:
+            day = day or UNKNOWN_DAY
+            yield denied(self._reached(claim, day, moment, cite=self.terms.withdrawal))
+
+    def entered(self, moment: Moment) -> Step:
+        """Whether the treaty as a whole has entered into force by a day."""
+        step = self._entered.get(moment.label)
+        if step is None:
+            step = self._entered[moment.label] = self._enters(moment)
+        return step
+
+    def _enters(self, moment: Moment) -> Step:
+        claim = EnteredIntoForce(self.terms.treaty, moment.label)
+        entry = self.terms.entry
+        if entry is None or claim in self.stated.facts:
+            return self.stated.leaf(claim, Truth.UNKNOWN, Basis.SILENT)
+        if entry.act is None:
+            return self._reached(claim, self.entry_day(), moment, cite=entry.cite)
+        whose = entry.whose or self.originals
+        needed = entry.needed(len(whose))
+        if needed is None:
+            return self.stated.silent(claim)
+        acts = tuple(self._done(party, entry.act, moment) for party in whose)
+        ran = (
+            (self._reached(claim, self.entry_day(), moment, cite=entry.cite),)
+            if entry.delay
+            else ()
+        )
+        return all_of(claim, (*_deciding(acts, needed), *ran), cite=entry.cite)
+
+    def entry_day(self) -> Day:
+        """The day on which the treaty enters into force, as far as it is known."""
+        entry = self.terms.entry
+        if entry is None:
+            return UNKNOWN_DAY
+        day = self._enough_acts(entry, entry.act) if entry.act else entry.day
+        return (after(day, entry.delay) or UNKNOWN_DAY) if entry.delay else day
+
+    def _enough_acts(self, entry: Entry, act: Act) -> Day:
+        days = [self.acts.get((each, act), UNKNOWN_DAY) for each in entry.whose or self.originals]
+        needed = entry.needed(len(days))
+        return _nth(days, needed) if needed else UNKNOWN_DAY
+
+    def since(self, party: str) -> Day:
+        """The day from which a party is bound, as far as it is known."""
+        act = self._own_act(party)
+        own = (self.acts.get((party, act), UNKNOWN_DAY),) if act else ()
+        return latest_of((self.entry_day(), *own))
+
+    def until(self, party: str) -> Day | None:
+        """The day from which a party is no longer bound; ``None`` where it has not moved to leave.
+
+        After a notice for which the treaty sets no period, the day is some day from then on.
+        """
+        withdrawn = self.acts.get((party, Act.WITHDRAWAL))
+        notice = self.acts.get((party, Act.NOTICE_OF_WITHDRAWAL))
+        if withdrawn or notice is None:
+            return withdrawn
+        period = self.terms.notice
+        return (after(notice, period) if period else None) or Day(notice.earliest, None)
+
+    def bound(self, party: str, moment: Moment) -> Bound:
+        """Whether the treaty binds a party on a day, since when, until when and by which act."""
+        step = self.in_force(party, moment)
+        is_party = self.is_party(party).truth is not Truth.FALSE
+        return Bound(
+            party,
+            self.terms.treaty,
+            step.truth,
+            self.since(party) if is_party else None,
+            self.until(party) if is_party else None,
+            self._how(party) if is_party else "",
+            open_claims(step),
+        )
+
+    def _how(self, party: str) -> str:
+        return self._own_act(party) or Act.SIGNATURE
+
+    def _done(self, party: str, act: Act, moment: Moment) -> Step:
+        claim = ActDone(party, act, self.terms.treaty, moment.label)
+        day = self.acts.get((party, act), UNKNOWN_DAY)
+        by_heading = self.terms.acts.get((party, act)) is day
+        return self._reached(
+            claim, day, moment, basis=Basis.BY_ARTICLE if by_heading else Basis.STATED
+        )
+
+    def _reached(
+        self,
+        claim: Claim,
+        day: Day,
+        moment: Moment,
+        *,
+        cite: Cite | None = None,
+        basis: Basis = Basis.BY_ARTICLE,
+    ) -> Step:
+        """Whether a day has come; where only the event's own day leaves that open, it says so."""
+        if claim in self.stated.facts:
+            return self.stated.leaf(claim, Truth.UNKNOWN, Basis.STATED)
+        truth = by(day, moment.day)
+        if truth is Truth.UNKNOWN:
+            if day.exact:
+                return all_of(claim, (self._day_of(moment),), cite=cite)
+            return self.stated.silent(claim)
+        return Step(claim, truth, basis, cite)
+
+    def _day_of(self, moment: Moment) -> Step:
+        return self.stated.silent(HappenedOn(moment.label))
+
+
+def _deciding(acts: tuple[Step, ...], needed: int) -> Iterable[Step]:
+    """The acts that together decide whether enough are done: all true where they are.
+
+    Where too few can be, those not done; where it cannot be told, those done and those not known.
+    """
+    done = [each for each in acts if each.truth is Truth.TRUE]
+    possible = [each for each in acts if each.truth is not Truth.FALSE]
+    if len(done) >= needed:
+        return done
+    if len(possible) >= needed:
+        return possible
+    return [each for each in acts if each.truth is Truth.FALSE]
+
+
+def _nth(days: list[Day], number: int) -> Day:
+    """The day on which a number of acts are done, as far as their days are known."""
+    earliest = sorted(day.earliest or date.min for day in days)[number - 1]
+    latest = sorted(day.latest or date.max for day in days)[number - 1]
+    return Day(None if earliest == date.min else earliest, None if latest == date.max else latest)
+
+
+def standing(terms: Terms, world: World, facts: Stated) -> Standing:
+    """The treaty's life in a world; of several like acts of a state the last one counts."""
+    done = [each for each in world.acts if each.treaty == terms.treaty]
+    if not done:
+        return Standing(terms, facts, terms.acts)
+    done.sort(key=lambda each: (each.day.earliest or date.min, each.day.latest or date.max))
+    stated_acts = {(each.party, each.act): each.day for each in done}
+    return Standing(terms, facts, {**terms.acts, **stated_acts})
+
+
+def bound(treaty: Treaty, world: World, party: str, day: Day, label: str) -> tuple[Bound, Step]:
+    """Whether a treaty binds a party on a day in a world, with the derivation of it.
+
+    ``label`` is the name of the event whose day it is; the claims speak of it.
+    """
+    life = standing(terms_of(treaty), world, stated(world))
+    moment = Moment(label, day)
+    return life.bound(party, moment), life.in_force(party, moment)
+
+
+def participants(
+    treaty: Treaty, world: World | None, day: Day, *, label: str = "this day"
+) -> tuple[Bound, ...]:
+    """Of each party to a treaty, whether it is bound on a day; without a world, by the heading."""
+    world = world or World(actors={})
+    life = standing(terms_of(treaty), world, stated(world))
+    return tuple(life.bound(party, Moment(label, day)) for party in life.members)

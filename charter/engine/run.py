@@ -1,0 +1,243 @@
+"""A case run against its charters: under the default readings, under a named one, or under all.
+
+A reading is named by its own name; the other contested points keep their defaults. What a
+reading turns is found by running the case again with that one reading changed, never guessed.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from types import MappingProxyType
+from typing import Literal, NamedTuple
+
+from charter.diagnostics import Diagnostic, Refused
+from charter.elaborate import library
+from charter.engine.evaluate import evaluate
+from charter.engine.plan import Plan, plan
+from charter.findings.outcome import Obligation, Outcome, State
+from charter.rules.treaty import Reading, Treaty
+from charter.scenario.case import Case
+
+DEFAULT = "default"
+
+
+class DutyKey(NamedTuple):
+    """What makes a duty the same duty under two readings; its state is not part of it."""
+
+    kind: str
+    treaty: str
+    article: str | None
+    paragraph: str | None
+    action: str
+    bearer: str
+    beneficiary: str | None
+    event: str
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A duty whose state another reading changes; ``None`` is for a duty that is not there."""
+
+    reading: str
+    key: DutyKey
+    here: State | None
+    there: State | None
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A case and what follows from it under one choice of readings.
+
+    ``reading`` is "default" or the name of the one reading that departs from it. ``turns`` says
+    what each reading not chosen would change, taken alone; it is empty where that was not asked.
+    """
+
+    case: Case
+    file: str
+    reading: str
+    assume: Literal["open", "closed"]
+    treaties: tuple[Treaty, ...]
+    outcome: Outcome
+    turns: tuple[Turn, ...] = ()
+
+    @property
+    def turned(self) -> Mapping[DutyKey, tuple[str, ...]]:
+        """For every duty that some reading changes, the names of those readings."""
+        found: dict[DutyKey, tuple[str, ...]] = {}
+        for turn in self.turns:
+            found[turn.key] = (*found.get(turn.key, ()), turn.reading)
+        return MappingProxyType(found)
+
+
+def key_of(row: Obligation) -> DutyKey:
+    """The key of a duty, prohibition or permission."""
+    cited = row.norm.citation
+    return DutyKey(
+        row.norm.kind,
+        row.treaty,
+        cited.article,
+        cited.paragraph,
+        row.norm.action.value,
+        row.bearer,
+        row.beneficiary,
+        row.event,
+    )
+
+
+def run_case(
+    case: Case, base: Path, *, reading: str | None = None, closed: bool = False, file: str = ""
+) -> Run:
+    """The case run under the default readings or one named reading, with what the others turn.
+
+    ``base`` is the folder from which charters are found by path. A reading that none of the
+    case's charters has is refused.
+    """
+    asked = None if reading == DEFAULT else reading
+    run = run_once(case, base, reading=asked, closed=closed, file=file)
+    others = (_run(run, base, _but(run, each)) for each in unchosen(run))
+    turns = tuple(turn for each in others for turn in _turns(run, each))
+    return replace(run, turns=turns)
+
+
+def run_once(
+    case: Case, base: Path, *, reading: str | None = None, closed: bool = False, file: str = ""
+) -> Run:
+    """The case run under one choice of readings, without asking what other readings turn."""
+    names = (reading,) if reading and reading != DEFAULT else ()
+    for name in names:
+        _known_reading(case, base, name)
+    world = replace(case.world, closed=True) if closed else case.world
+    asked = replace(case, world=world)
+    return _evaluated(asked, base, names, reading=reading or DEFAULT, file=file)
+
+
+def run_readings(
+    case: Case, base: Path, *, closed: bool = False, file: str = ""
+) -> tuple[Run, ...]:
+    """The case under the default readings, and then under each other reading alone."""
+    default = run_once(case, base, closed=closed, file=file)
+    others = tuple(_run(default, base, (each.name,)) for each in unchosen(default))
+    turns = tuple(turn for each in others for turn in _turns(default, each))
+    return (replace(default, turns=turns), *others)
+
+
+def unchosen(run: Run) -> tuple[Reading, ...]:
+    """The readings that the run did not take, each name once."""
+    taken = {name for treaty in run.treaties for name in treaty.chosen}
+    found: dict[str, Reading] = {}
+    for treaty in run.treaties:
+        for reading in treaty.readings:
+            if reading.name not in taken and _taken_at(treaty, reading.point):
+                found.setdefault(reading.name, reading)
+    return tuple(found.values())
+
+
+def _taken_at(treaty: Treaty, point: str) -> bool:
+    """Whether the treaty chose among the readings of a point at all."""
+    return any(each.point == point and each.name in treaty.chosen for each in treaty.readings)
+
+
+def _but(run: Run, reading: Reading) -> tuple[str, ...]:
+    """The names of the readings of the run that depart from the default, with one changed."""
+    departed = {
+        each.name: each.point
+        for treaty in run.treaties
+        for each in treaty.readings
+        if each.name in treaty.chosen and not each.is_default
+    }
+    kept = tuple(name for name, point in departed.items() if point != reading.point)
+    return kept if reading.is_default else (*kept, reading.name)
+
+
+def _run(like: Run, base: Path, chosen: tuple[str, ...]) -> Run:
+    """The same case again under other readings; the last name is the one by which it goes."""
+    name = chosen[-1] if chosen else DEFAULT
+    return _evaluated(like.case, base, chosen, reading=name, file=like.file)
+
+
+def _evaluated(case: Case, base: Path, chosen: tuple[str, ...], *, reading: str, file: str) -> Run:
+    treaties, planned = _planned(case.charters, base, chosen, _fingerprint(case.charters, base))
+    outcome = evaluate(planned, case.world, explain=True)
+    assume: Literal["open", "closed"] = "closed" if case.world.closed else "open"
+    return Run(case, file, reading, assume, treaties, outcome)
+
+
+def _turns(here: Run, there: Run) -> tuple[Turn, ...]:
+    """Every duty whose state differs between two runs."""
+    mine, other = _states(here.outcome), _states(there.outcome)
+    keys = dict.fromkeys((*mine, *other))
+    return tuple(
+        Turn(there.reading, key, _first(mine.get(key)), _first(other.get(key)))
+        for key in keys
+        if mine.get(key) != other.get(key)
+    )
+
+
+def _states(outcome: Outcome) -> dict[DutyKey, tuple[State, ...]]:
+    """The states of each duty; an article may hold several norms that look alike."""
+    found: dict[DutyKey, tuple[State, ...]] = {}
+    for row in (*outcome.duties, *outcome.prohibitions, *outcome.permissions):
+        key = key_of(row)
+        found[key] = tuple(sorted((*found.get(key, ()), row.state)))
+    return found
+
+
+def _first(states: tuple[State, ...] | None) -> State | None:
+    return states[0] if states else None
+
+
+def _known_reading(case: Case, base: Path, name: str) -> None:
+    """Refuse a reading that no charter of the case has."""
+    treaties = load_treaties(case.charters, base)
+    known = [each.name for treaty in treaties for each in treaty.readings]
+    if name not in known:
+        close = get_close_matches(name, known, n=1)
+        listed = ", ".join(f"`{each}`" for each in known) or "none"
+        advice = f"did you mean `{close[0]}`?" if close else f"the readings are: {listed}"
+        message = f"no charter of `{case.title}` has a reading named `{name}`"
+        raise Refused([Diagnostic("C021", message, help=advice)])
+
+
+def load_treaties(
+    charters: tuple[str, ...], base: Path, chosen: tuple[str, ...] = ()
+) -> tuple[Treaty, ...]:
+    """The charters under the readings named; a reading is passed to the charters that have it."""
+    return _planned(charters, base, chosen, _fingerprint(charters, base))[0]
+
+
+@cache
+def _planned(
+    charters: tuple[str, ...], base: Path, chosen: tuple[str, ...], fingerprint: tuple[str, ...]
+) -> tuple[tuple[Treaty, ...], Plan]:
+    treaties = tuple(
+        _under(name, base, chosen, each) for name, each in zip(charters, fingerprint, strict=True)
+    )
+    return treaties, plan(treaties)
+
+
+def _under(name: str, base: Path, chosen: tuple[str, ...], fingerprint: str) -> Treaty:
+    default = _loaded(name, base, (), fingerprint)
+    has = {each.name for each in default.readings}
+    wanted = tuple(each for each in chosen if each in has)
+    return _loaded(name, base, wanted, fingerprint) if wanted else default
+
+
+@cache
+def _loaded(name: str, base: Path, chosen: tuple[str, ...], fingerprint: str) -> Treaty:
+    del fingerprint  # only part of the key: a file that changed is read again
+    return library.load(name, base=base, chosen=chosen)
+
+
+def _fingerprint(charters: tuple[str, ...], base: Path) -> tuple[str, ...]:
+    """What a charter's file holds now, so that a changed file is not taken for the old one."""
+    return tuple(_content(base / name) for name in charters)
+
+
+def _content(path: Path) -> str:
+    try:
+        return sha256(path.read_bytes()).hexdigest()
+    except (OSError, ValueError):
+        return ""

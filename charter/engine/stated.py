@@ -1,0 +1,88 @@
+"""The stated facts of a world, indexed by what is asked of them."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from charter.engine.places import containers, normal
+from charter.findings.claims import (
+    AuthorIs,
+    Claim,
+    InForce,
+    IsKind,
+    IsParty,
+    Met,
+    Strikes,
+    Within,
+)
+from charter.findings.derivation import Basis, Step
+from charter.rules.terms import Asset, ConditionKind
+from charter.scenario.model import World
+from charter.truth import Truth
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What a world states, and what to make of its silence.
+
+    ``kinds``, ``authors`` and ``strikes`` hold what is stated of each event, by its label;
+    ``within`` and ``met`` are keyed by a clause's words in normal form; ``parties`` holds, by
+    treaty, those that a fact makes a party.
+    """
+
+    facts: Mapping[Claim, bool]
+    closed: bool
+    kinds: Mapping[str, Mapping[str, bool]]
+    authors: Mapping[str, Mapping[str, bool]]
+    strikes: Mapping[str, tuple[tuple[str, Asset | None], ...]]
+    within: Mapping[tuple[str, str | None, str], bool]
+    met: Mapping[tuple[str, ConditionKind, str], Mapping[str | None, bool]]
+    parties: Mapping[str, tuple[str, ...]]
+    places: Mapping[str, tuple[str, ...]]
+
+    def leaf(self, claim: Claim, otherwise: Truth, basis: Basis) -> Step:
+        """The claim as stated, or else as a default rule has it, or else as silence counts."""
+        value = self.facts.get(claim)
+        if value is not None:
+            return Step(claim, Truth.of(value), Basis.STATED)
+        if otherwise is Truth.UNKNOWN:
+            return self.silent(claim)
+        return Step(claim, otherwise, basis)
+
+    def silent(self, claim: Claim) -> Step:
+        """A claim on which nothing is stated: false in a closed world, else not known."""
+        return Step(claim, Truth.FALSE if self.closed else Truth.UNKNOWN, Basis.SILENT)
+
+    def lies_in(self, place: str | None) -> frozenset[str]:
+        """The normal names of a place and of everything that it is stated to lie in."""
+        return containers(self.places, place)
+
+
+def stated(world: World) -> Stated:
+    """The world's facts in the form in which the engine asks for them."""
+    kinds: dict[str, dict[str, bool]] = defaultdict(dict)
+    authors: dict[str, dict[str, bool]] = defaultdict(dict)
+    strikes: dict[str, tuple[tuple[str, Asset | None], ...]] = {}
+    within: dict[tuple[str, str | None, str], bool] = {}
+    met: dict[tuple[str, ConditionKind, str], dict[str | None, bool]] = defaultdict(dict)
+    parties: dict[str, tuple[str, ...]] = {}
+    for claim, value in world.facts.items():
+        match claim:
+            case IsKind(event, kind):
+                kinds[event][kind] = value
+            case AuthorIs(event, actor):
+                authors[event][actor] = value
+            case Strikes(event, victim, asset) if value:
+                strikes[event] = (*strikes.get(event, ()), (victim, asset))
+            case Within(event, place, area):
+                within[event, place, normal(area)] = value
+            case Met(event, sort, text, party):
+                met[event, sort, normal(text)][party] = value
+            case IsParty(party, treaty) | InForce(party, treaty, _) if value:
+                parties[treaty] = (*parties.get(treaty, ()), party)
+            case _:
+                pass
+    places: dict[str, tuple[str, ...]] = {}
+    for place, into in world.places.items():
+        places[normal(place)] = (*places.get(normal(place), ()), *into)
+    return Stated(world.facts, world.closed, kinds, authors, strikes, within, met, parties, places)

@@ -1,0 +1,129 @@
+"""Steps built from steps by strong Kleene logic, and what a derivation shows."""
+
+from collections.abc import Iterable, Iterator
+
+from charter.findings.claims import Breaches, Claim, Counted, Either, FallsUnder, InForce, Owes
+from charter.findings.derivation import Basis, Cite, Step
+from charter.truth import Truth, negation
+
+_DERIVED = (Owes, Breaches, FallsUnder, Either, Counted)
+
+
+def effective(step: Step) -> Truth:
+    """What a step contributes as a premise: its truth, or the opposite where it must fail."""
+    return negation(step.truth) if step.negated else step.truth
+
+
+def all_of(
+    claim: Claim, premises: Iterable[Step], *, thorough: bool = True, cite: Cite | None = None
+) -> Step:
+    """The claim as it follows from all premises together.
+
+    Unless ``thorough``, the first premise that fails is the last one looked at; the truth is the
+    same, and so is all that an undetermined step depends on.
+    """
+    taken: list[Step] = []
+    truth = Truth.TRUE
+    for premise in premises:
+        taken.append(premise)
+        value = effective(premise)
+        if value is Truth.FALSE:
+            truth = value
+            if not thorough:
+                break
+        elif value is Truth.UNKNOWN and truth is Truth.TRUE:
+            truth = value
+    return Step(claim, truth, _basis(cite), cite, tuple(taken))
+
+
+def any_of(claim: Claim, premises: Iterable[Step], *, cite: Cite | None = None) -> Step:
+    """The claim as it follows from any one premise; every premise is kept as a ground."""
+    taken = tuple(premises)
+    truth = Truth.FALSE
+    for premise in taken:
+        value = effective(premise)
+        if value is Truth.TRUE:
+            truth = value
+            break
+        if value is Truth.UNKNOWN:
+            truth = value
+    # INVARIANT: a step without premises is a leaf, so an empty choice is a leaf that fails.
+    return Step(claim, truth, _basis(cite), cite, taken, any_of=True)
+
+
+def _basis(cite: Cite | None) -> Basis:
+    return Basis.BY_ARTICLE if cite else Basis.BY_LOGIC
+
+
+def either(alternatives: tuple[Step, ...]) -> Step:
+    """The step that one of several holds; the step itself where there is only one."""
+    if len(alternatives) == 1:
+        return alternatives[0]
+    return any_of(Either(tuple(each.claim for each in alternatives)), alternatives)
+
+
+def denied(step: Step) -> Step:
+    """The same step as a premise that must fail, or, denied twice, that must hold."""
+    return Step(
+        step.claim,
+        step.truth,
+        step.basis,
+        step.cite,
+        step.premises,
+        step.any_of,
+        not step.negated,
+    )
+
+
+def open_claims(step: Step) -> tuple[Claim, ...]:
+    """The claims not stated that could still turn an undetermined step, each once.
+
+    A premise that is settled, and all that lies under it, cannot.
+    """
+    found: dict[Claim, None] = {}
+    stack = [step]
+    while stack:
+        at = stack.pop()
+        if at.truth is not Truth.UNKNOWN:
+            continue
+        if at.premises:
+            stack.extend(reversed(at.premises))
+        else:
+            found[at.claim] = None
+    return tuple(found)
+
+
+def failing(step: Step) -> tuple[Step, ...]:
+    """The conditions on which a failed step fails, each once: not its whole tree, not its head."""
+    found: dict[tuple[Claim, bool], Step] = {}
+    for each in _failing(step):
+        found.setdefault((each.claim, each.negated), each)
+    return tuple(found.values())
+
+
+def _failing(step: Step) -> Iterator[Step]:
+    if step.negated or not step.premises or not _opens(step):
+        yield step
+        return
+    for premise in step.premises:
+        if effective(premise) is Truth.FALSE:
+            yield from _failing(premise)
+
+
+def _opens(step: Step) -> bool:
+    """Whether the reason for a failure lies deeper: for one who is no party, in that alone."""
+    if isinstance(step.claim, InForce):
+        return step.premises[0].truth is Truth.FALSE
+    return isinstance(step.claim, _DERIVED)
+
+
+def rests_on(step: Step) -> Iterator[Cite]:
+    """The rules on which a step that does not fail rests, from the head down."""
+    stack = [step]
+    while stack:
+        at = stack.pop()
+        if at.cite:
+            yield at.cite
+        stack.extend(
+            premise for premise in reversed(at.premises) if effective(premise) is not Truth.FALSE
+        )

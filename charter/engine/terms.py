@@ -1,0 +1,124 @@
+"""How states come to be bound by a treaty and leave it, as its own articles say."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from math import ceil
+from types import MappingProxyType
+from typing import TypeVar
+
+from charter.dates import UNKNOWN_DAY, Day, later
+from charter.findings.derivation import Cite
+from charter.rules.model import Number
+from charter.rules.provision import Accession, EntryIntoForce, Withdrawal
+from charter.rules.terms import Act, Unit
+from charter.rules.treaty import Treaty
+
+_P = TypeVar("_P", EntryIntoForce, Accession, Withdrawal)
+
+Acts = Mapping[tuple[str, Act], Day]
+"""The day of each act of each state towards one treaty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """When a treaty enters into force: on a date, or once enough states have done an act.
+
+    ``share`` is the number of states that is needed out of those whose act counts, ``None`` where
+    the words do not settle it; ``whose`` is empty where every original party's act counts.
+    """
+
+    cite: Cite
+    act: Act | None
+    day: Day
+    whose: tuple[str, ...]
+    share: Number | None
+    delay: Number | None
+
+    def needed(self, count: int) -> int | None:
+        """How many of a number of states must have acted, or ``None`` where that is not settled.
+
+        Without a figure all must: Vienna Convention on the Law of Treaties art. 24(2).
+        """
+        wanted = _share_of(self.share.value if self.share else "all", count)
+        return wanted if wanted and wanted <= count else None
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """All of a treaty that decides who is bound by it on a day."""
+
+    treaty: str
+    parties: tuple[str, ...]
+    acts: Acts
+    entry: Entry | None
+    needs_consent: bool
+    withdrawal: Cite | None
+    notice: Number | None
+
+
+def terms_of(treaty: Treaty) -> Terms:
+    """How states come to be bound by the treaty and leave it.
+
+    Accession needs the parties' consent where the treaty asks for a vote, and also where it says
+    nothing of accession: Vienna Convention on the Law of Treaties art. 15(c).
+    """
+    entry = _only(treaty, EntryIntoForce)
+    accession = _only(treaty, Accession)
+    withdrawal = _only(treaty, Withdrawal)
+    return Terms(
+        treaty=treaty.name,
+        parties=treaty.parties,
+        acts=MappingProxyType(
+            {(each.party, each.act): Day(each.earliest, each.latest) for each in treaty.acts}
+        ),
+        entry=_entry(treaty, entry) if entry else None,
+        needs_consent=accession is None or accession.number is not None,
+        withdrawal=Cite(treaty.name, withdrawal.citation) if withdrawal else None,
+        notice=withdrawal.number if withdrawal else None,
+    )
+
+
+def _only(treaty: Treaty, sort: type[_P]) -> _P | None:
+    return next((each for each in treaty.provisions if isinstance(each, sort)), None)
+
+
+def _entry(treaty: Treaty, provision: EntryIntoForce) -> Entry:
+    return Entry(
+        cite=Cite(treaty.name, provision.citation),
+        act=None if provision.by == "date" else Act(provision.by),
+        day=Day.on(date.fromisoformat(provision.date)) if provision.date else UNKNOWN_DAY,
+        whose=provision.names,
+        share=provision.number,
+        delay=provision.delay,
+    )
+
+
+def _share_of(value: int | str, count: int) -> int | None:
+    """A figure or a share of a number of states: whole numbers, "all", "majority", "2/3"."""
+    if isinstance(value, int):
+        return value
+    if value == "all":
+        return count
+    if value == "majority":
+        return count // 2 + 1
+    try:
+        return ceil(Fraction(value) * count)
+    except (ValueError, ZeroDivisionError):
+        return None
+
+
+def after(day: Day, period: Number) -> Day | None:
+    """The day a period later, or ``None`` where the period is not one of the calendar."""
+    if not isinstance(period.value, int):
+        return None
+    match period.unit:
+        case Unit.YEARS:
+            return later(day, years=period.value)
+        case Unit.MONTHS:
+            return later(day, months=period.value)
+        case Unit.DAYS:
+            return later(day, days=period.value)
+        case _:
+            return None

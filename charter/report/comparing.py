@@ -1,0 +1,114 @@
+"""One case under its readings: party by reading, and which reading turns which answer."""
+
+from collections.abc import Iterator
+
+from charter.engine.run import Run, unchosen
+from charter.findings.outcome import Obligation
+from charter.report import phrases, prose
+from charter.report.document import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Listing,
+    Paragraph,
+    Section,
+    Style,
+    Table,
+    Text,
+    cell,
+    text,
+)
+from charter.report.document import Run as Styled
+from charter.report.explain import circumstances
+from charter.report.overview import turned
+from charter.report.prose import Prose
+from charter.report.rows import LOOKS
+
+PARTIES_BESIDE = 3
+"""How many parties stand beside one another in a table that is to fit 80 columns."""
+
+
+def readings(runs: tuple[Run, ...]) -> Document:
+    """The states of every party's duties under each reading, and what each reading turns."""
+    default = runs[0]
+    blocks: list[Block] = [*_tables(runs), _turns(default), *_reasons(default)]
+    return Document(default.case.title, circumstances(default), tuple(blocks))
+
+
+def _tables(runs: tuple[Run, ...]) -> Iterator[Block]:
+    parties = _parties(runs)
+    if not parties:
+        nobody = "Nobody owes or breaches anything under any reading."
+        yield Paragraph(text(nobody))
+        return
+    tables = tuple(
+        _table(runs, parties[at : at + PARTIES_BESIDE])
+        for at in range(0, len(parties), PARTIES_BESIDE)
+    )
+    yield Section("Party by reading", tables)
+
+
+def _parties(runs: tuple[Run, ...]) -> tuple[str, ...]:
+    """Everybody who bears something under some reading, or is bound at all."""
+    bearers = (row.bearer for run in runs for row in _rows(run))
+    bound = (each.party for run in runs for _, each in run.outcome.bound)
+    if not any(_rows(run) for run in runs):
+        return ()
+    return tuple(sorted({*bearers, *bound}))
+
+
+def _rows(run: Run) -> tuple[Obligation, ...]:
+    return (*run.outcome.duties, *run.outcome.prohibitions)
+
+
+def _table(runs: tuple[Run, ...], parties: tuple[str, ...]) -> Table:
+    columns = (Column("Reading", yields=True), *(Column(each, yields=True) for each in parties))
+    return Table(columns, tuple(_row(run, parties) for run in runs))
+
+
+def _row(run: Run, parties: tuple[str, ...]) -> tuple[Cell, ...]:
+    name = "default" if run.reading == "default" else f"“{run.reading}”"
+    return (cell(name), *(_states(run, party) for party in parties))
+
+
+def _states(run: Run, party: str) -> Cell:
+    lines = dict.fromkeys(_state(row, run) for row in _rows(run) if row.bearer == party)
+    return tuple(lines) or cell(Styled("nothing", Style.FAINT))
+
+
+def _state(row: Obligation, run: Run) -> Text:
+    """A state with its article; the treaty is named where there are several."""
+    treaty = f" {Prose.of(run.treaties).treaty(row.treaty)}" if len(run.treaties) > 1 else ""
+    where = f" (Art. {row.article}{treaty})" if row.article else treaty
+    to = f" to {row.beneficiary}" if row.beneficiary else ""
+    return text(Styled(prose.standing(row), LOOKS[row.state]), f"{to}{where}")
+
+
+def _turns(default: Run) -> Section:
+    words = Prose.of(default.treaties)
+    turns: dict[str, list[str]] = {}
+    for turn in default.turns:
+        turns.setdefault(turn.reading, []).append(turned(turn, words))
+    items = tuple(_turn(each.name, turns.get(each.name, [])) for each in unchosen(default))
+    nothing = (text("These charters have no other readings."),)
+    return Section("Which reading turns which answer", (Listing(items or nothing),))
+
+
+def _turn(reading: str, lines: list[str]) -> Text:
+    said = "; ".join(dict.fromkeys(lines)) or "turns nothing here"
+    return text(Styled(f"“{reading}”", Style.STRONG), f": {said}.")
+
+
+def _reasons(default: Run) -> Iterator[Section]:
+    """The contested points with their readings and the reasons for each."""
+    items = tuple(
+        text(
+            Styled(f"{phrases.capital(each.point)}: ", Style.STRONG),
+            f"“{each.name}”{' (default)' if each.is_default else ''}. {each.reason}",
+        )
+        for treaty in default.treaties
+        for each in treaty.readings
+    )
+    if items:
+        yield Section("The readings and their reasons", (Listing(items),))

@@ -1,0 +1,120 @@
+"""A document in colour on a terminal, with rich. Every state is also a word."""
+
+from typing import assert_never
+
+from rich import box
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.panel import Panel
+from rich.rule import Rule
+from rich.table import Table as RichTable
+from rich.text import Text as RichText
+from rich.tree import Tree as RichTree
+
+from charter.report.document import (
+    Block,
+    Branch,
+    Cell,
+    Document,
+    Listing,
+    Paragraph,
+    Section,
+    Style,
+    Table,
+    Text,
+    Tree,
+)
+from charter.report.widths import column_widths
+
+LOOKS: dict[Style, str] = {
+    Style.PLAIN: "",
+    Style.STRONG: "bold",
+    Style.FAINT: "dim",
+    Style.GOOD: "bold green",
+    Style.BAD: "bold red",
+    Style.OPEN: "bold yellow",
+    Style.CITED: "italic",
+}
+GAP = 2
+
+
+def show(document: Document, console: Console) -> None:
+    """Print the document on a console, no wider than the console is."""
+    console.print(_title(document))
+    for block in document.blocks:
+        console.print()
+        console.print(_block(block, console.width))
+
+
+def _title(document: Document) -> RenderableType:
+    lines = [RichText(document.title, style="bold")]
+    if document.subtitle:
+        lines.append(RichText(document.subtitle, style="dim"))
+    return Panel(Group(*lines), box=box.ROUNDED, border_style="cyan", padding=(0, 1))
+
+
+def _block(block: Block, width: int) -> RenderableType:
+    match block:
+        case Paragraph(text):
+            return _text(text)
+        case Listing(items):
+            return _listing(items)
+        case Table():
+            return _table(block, width)
+        case Tree(root):
+            return _tree(root)
+        case Section(heading, blocks):
+            return _section(heading, blocks, width)
+        case _:
+            assert_never(block)
+
+
+def _section(heading: str, blocks: tuple[Block, ...], width: int) -> RenderableType:
+    parts: list[RenderableType] = [
+        Rule(RichText(heading, style="bold cyan"), align="left", style="cyan")
+    ]
+    for number, block in enumerate(blocks):
+        if number:
+            parts.append(RichText(""))
+        parts.append(_block(block, width))
+    return Group(*parts)
+
+
+def _listing(items: tuple[Text, ...]) -> RenderableType:
+    grid = RichTable.grid(padding=(0, 1))
+    for item in items:
+        grid.add_row(RichText("•", style="cyan"), _text(item))
+    return grid
+
+
+def _table(table: Table, width: int) -> RenderableType:
+    """A table with the same column widths as the plain form, so that both break alike."""
+    made = RichTable(
+        box=box.SIMPLE_HEAD, header_style="bold", pad_edge=False, padding=(0, 1, 0, 0), expand=False
+    )
+    widths = column_widths(table, width - 1, GAP)
+    for column, each in zip(table.columns, widths, strict=True):
+        made.add_column(column.heading, width=each, overflow="fold")
+    for row in table.rows:
+        made.add_row(*map(_cell, row))
+    return made
+
+
+def _cell(cell: Cell) -> RenderableType:
+    return Group(*map(_text, cell))
+
+
+def _tree(root: Branch) -> RenderableType:
+    tree = RichTree(_text(root.text), guide_style="cyan")
+    waiting = [(tree, child) for child in root.branches]
+    for parent, branch in waiting:
+        made = parent.add(_text(branch.text))
+        waiting.extend((made, child) for child in branch.branches)
+    return Padding(tree, (0, 0, 0, 0))
+
+
+def _text(text: Text) -> RichText:
+    made = RichText()
+    for run in text.runs:
+        made.append(run.text, style=LOOKS[run.style])
+    return made

@@ -1,0 +1,133 @@
+"""A report before it has a form: sections, paragraphs, tables, lists and trees of styled text.
+
+Every form (colour, plain, Markdown) is made from the same document, so that none says more or
+less than another. A style marks what a text is, never how it looks.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum, auto
+
+
+class Style(StrEnum):
+    """What a stretch of text is."""
+
+    PLAIN = auto()
+    STRONG = auto()
+    FAINT = auto()
+    GOOD = auto()
+    BAD = auto()
+    OPEN = auto()
+    CITED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one style."""
+
+    text: str
+    style: Style = Style.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One line of text, to be wrapped where it is too long."""
+
+    runs: tuple[Run, ...]
+
+    def __str__(self) -> str:
+        return "".join(run.text for run in self.runs)
+
+
+def text(*parts: "str | Run | Text") -> Text:
+    """A text made of strings, runs and other texts.
+
+    >>> str(text("state: ", Run("owed", Style.GOOD)))
+    'state: owed'
+    """
+    return Text(tuple(_runs(parts)))
+
+
+def _runs(parts: "Iterable[str | Run | Text]") -> Iterable[Run]:
+    for part in parts:
+        match part:
+            case str():
+                yield Run(part)
+            case Run():
+                yield part
+            case Text(runs):
+                yield from runs
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A text on its own; ``indent`` sets it in by so many columns."""
+
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Texts one below the other, each with a mark."""
+
+    items: tuple[Text, ...]
+
+
+Cell = tuple[Text, ...]
+"""Texts stacked in one cell of a table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's heading, and whether its words yield room first where room is short."""
+
+    heading: str
+    yields: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells under headings."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A text with others that hang from it."""
+
+    text: Text
+    branches: "tuple[Branch, ...]" = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A root text and its branches."""
+
+    root: Branch
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Blocks under a heading."""
+
+    heading: str
+    blocks: "tuple[Block, ...]"
+
+
+Block = Paragraph | Listing | Table | Tree | Section
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A titled report; ``subtitle`` is a line that qualifies the title."""
+
+    title: str
+    subtitle: str | None
+    blocks: tuple[Block, ...]
+
+
+def cell(*lines: str | Run | Text) -> Cell:
+    """A table cell with a text on each line."""
+    return tuple(text(line) for line in lines)

@@ -1,0 +1,194 @@
+"""The obligation report of one run."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from charter.dates import Day
+from charter.engine.run import Run, Turn
+from charter.findings.checked import Checked
+from charter.findings.outcome import State
+from charter.report import phrases, prose
+from charter.report.document import (
+    Block,
+    Column,
+    Document,
+    Listing,
+    Paragraph,
+    Section,
+    Style,
+    Table,
+    Text,
+    cell,
+    text,
+)
+from charter.report.document import Run as Styled
+from charter.report.explain import circumstances
+from charter.report.happenings import happened, timeline
+from charter.report.prose import Prose
+from charter.report.refused import not_owed
+from charter.report.rows import breaches, duties, permissions
+from charter.rules.provision import Unread
+from charter.rules.terms import Action
+from charter.rules.treaty import Treaty
+
+
+def report(run: Run, checked: tuple[Checked, ...] = (), *, everyone: bool = False) -> Document:
+    """The whole answer to a case: who is bound, what happens, what is owed, and why not more."""
+    blocks = (
+        *_question(run),
+        Paragraph(_in_short(run)),
+        _charters(run),
+        *_events(run),
+        duties(run),
+        *permissions(run),
+        *breaches(run),
+        *not_owed(run, everyone=everyone),
+        *_readings(run),
+        *_unread(run),
+        *expectations(checked),
+    )
+    return Document(run.case.title, circumstances(run), blocks)
+
+
+def _question(run: Run) -> Iterator[Block]:
+    if run.case.question:
+        yield Paragraph(text(Styled(run.case.question, Style.STRONG)))
+    if run.case.sources:
+        yield Listing(tuple(text("Source: ", each) for each in run.case.sources))
+
+
+def _in_short(run: Run) -> Text:
+    """The answer counted: how many duties are in which state."""
+    found = Counter(row.state for row in run.outcome.duties)
+    found[State.BREACHED] = len(run.outcome.breaches)
+    found[State.UNDETERMINED] += sum(
+        row.state is State.UNDETERMINED for row in run.outcome.prohibitions
+    )
+    said = tuple(f"{found[state]} {_counted(state, found[state])}" for state in State if found[state])
+    return text(Styled("In short: ", Style.STRONG), phrases.listed(said) or "nothing is owed", ".")
+
+
+def _counted(state: State, number: int) -> str:
+    plural = number != 1
+    match state:
+        case State.BREACHED:
+            return "breaches" if plural else "breach"
+        case State.UNDETERMINED:
+            return "answers undetermined" if plural else "answer undetermined"
+        case _:
+            return f"{'duties' if plural else 'duty'} {phrases.STATES[state]}"
+
+
+def _charters(run: Run) -> Section:
+    items = tuple(_charter(each) for each in run.treaties)
+    bound = tuple(_bound_lines(run))
+    note = text(Styled("Each charter is one reading of its treaty, not legal advice.", Style.FAINT))
+    more: tuple[Block, ...] = (Listing(bound),) if bound else ()
+    return Section("Charters, and whom they bind", (Listing(items), *more, Paragraph(note)))
+
+
+def _charter(treaty: Treaty) -> Text:
+    name = f" ({treaty.short_name})" if treaty.short_name else ""
+    source = f". Source: {treaty.source}" if treaty.source else ". No source is named"
+    return text(Styled(treaty.title, Style.STRONG), f"{name}{source.rstrip('.')}.")
+
+
+def _bound_lines(run: Run) -> Iterator[Text]:
+    """Who is bound by what on the day of which event, parties that stand alike in one line."""
+    words = Prose.of(run.treaties)
+    days = {event.label: event.day for event in run.case.world.events}
+    alike: dict[tuple[str, str, str], list[str]] = {}
+    for label, bound in run.outcome.bound:
+        parties = alike.setdefault((label, bound.treaty, words.bound(bound)), [])
+        parties.append(bound.party)
+    events: dict[tuple[str, str, tuple[str, ...]], list[str]] = {}
+    for (label, treaty, how), parties in alike.items():
+        events.setdefault((treaty, how, tuple(parties)), []).append(label)
+    for (treaty, how, parties), labels in events.items():
+        when = phrases.listed(tuple(_on_day(each, days.get(each)) for each in labels))
+        yield text(f"{words.treaty(treaty)}, {when}: ", _parties(parties), f" {how}.")
+
+
+def _on_day(label: str, on: Day | None) -> str:
+    known = f" ({prose.day(on).removeprefix('on ')})" if on and on.exact else ""
+    return f"on the day of {label}{known}"
+
+
+def _parties(parties: tuple[str, ...]) -> Styled:
+    return Styled(f"{phrases.listed(parties)}", Style.STRONG)
+
+
+def _events(run: Run) -> tuple[Section, ...]:
+    words = Prose.of(run.treaties)
+    rows = tuple(
+        (
+            cell(phrases.capital(prose.day(each.day).removeprefix("on "))),
+            cell(f"{phrases.capital(happened(each, words))}."),
+        )
+        for each in timeline(run.case.world)
+    )
+    columns = (Column("When"), Column("What happens", yields=True))
+    return (Section("What happens", (Table(columns, rows),)),) if rows else ()
+
+
+def _readings(run: Run) -> tuple[Section, ...]:
+    """What each reading not chosen would change, taken alone."""
+    words = Prose.of(run.treaties)
+    found: dict[str, list[str]] = {}
+    for turn in run.turns:
+        found.setdefault(turn.reading, []).append(turned(turn, words))
+    items = tuple(
+        text(Styled(f"“{reading}”", Style.STRONG), f": {'; '.join(dict.fromkeys(lines))}.")
+        for reading, lines in found.items()
+    )
+    return (Section("What another reading would turn", (Listing(items),)),) if items else ()
+
+
+def turned(turn: Turn, words: Prose) -> str:
+    """A turned answer: "Mali to Niger, assistance (Article 6 of AES): not owed instead of owed"."""
+    key = turn.key
+    to = f" to {key.beneficiary}" if key.beneficiary else ""
+    action = phrases.OWED[Action(key.action)] if key.kind != "prohibition" else "prohibition"
+    article = words.article(key.treaty, key.article)
+    there, here = _standing(turn.there, key.kind), _standing(turn.here, key.kind)
+    return f"{key.bearer}{to}, {action} ({article}): {there} instead of {here}"
+
+
+def _standing(state: State | None, kind: str) -> str:
+    if state is None:
+        return "not breached" if kind == "prohibition" else "not owed"
+    return phrases.STATES[state]
+
+
+def _unread(run: Run) -> tuple[Section, ...]:
+    """Words of the charters that were not read; the answers that rest on them say so themselves."""
+    items = tuple(line for treaty in run.treaties for line in _unread_of(treaty))
+    if not items:
+        return ()
+    note = text(Styled("Words that no rule rests on; they may matter to an answer.", Style.FAINT))
+    return (Section("Warnings: words not read", (Listing(items), Paragraph(note))),)
+
+
+def _unread_of(treaty: Treaty) -> Iterator[Text]:
+    for each in treaty.provisions:
+        where = f"{prose.cited(each.citation)} of {treaty.label}: "
+        if isinstance(each, Unread):
+            yield text(where, Styled(f"“{each.citation.words.text}”", Style.BAD))
+        for words in each.unread:
+            yield text(where, Styled(f"“{words.text}”", Style.BAD))
+
+
+def expectations(checked: tuple[Checked, ...]) -> tuple[Section, ...]:
+    """What was expected, and whether it held."""
+    items = tuple(_expectation(each) for each in checked)
+    return (Section("Expectations", (Listing(items),)),) if items else ()
+
+
+def _expectation(checked: Checked) -> Text:
+    contested = " (contested)" if checked.contested else ""
+    if checked.held:
+        return text(Styled("held", Style.GOOD), f"{contested}: {checked.text}")
+    style = Style.OPEN if checked.contested else Style.BAD
+    head = Styled("failed" if not checked.contested else "not met", style)
+    found = f" (line {checked.line}). Expected: {checked.expected}. Found: {checked.found}."
+    return text(head, f"{contested}: {checked.text}{found}")

@@ -1,0 +1,100 @@
+"""A document as plain text: no colour, no control characters, at most so many columns wide."""
+
+from collections.abc import Iterator
+from textwrap import wrap
+from typing import assert_never
+
+from charter.report.document import (
+    Block,
+    Branch,
+    Document,
+    Listing,
+    Paragraph,
+    Section,
+    Table,
+    Text,
+    Tree,
+)
+from charter.report.widths import column_widths, depth
+
+GAP = "  "
+NARROWEST = 20
+
+
+def plain(document: Document, width: int) -> str:
+    """The document as lines of text, each no wider than ``width`` where its words allow."""
+    return "\n".join(_document(document, max(width, NARROWEST))) + "\n"
+
+
+def _document(document: Document, width: int) -> Iterator[str]:
+    yield from _wrapped(document.title, width)
+    yield "=" * min(width, depth(document.title))
+    if document.subtitle:
+        yield from _wrapped(document.subtitle, width)
+    for block in document.blocks:
+        yield ""
+        yield from _block(block, width)
+
+
+def _block(block: Block, width: int) -> Iterator[str]:
+    match block:
+        case Paragraph(text):
+            yield from _wrapped(str(text), width)
+        case Listing(items):
+            for item in items:
+                yield from _hung("- ", item, width)
+        case Table():
+            yield from _table(block, width)
+        case Tree(root):
+            yield from _branch(root, "", "", width)
+        case Section(heading, blocks):
+            yield heading
+            yield "-" * min(width, depth(heading))
+            yield from _section(blocks, width)
+        case _:
+            assert_never(block)
+
+
+def _section(blocks: tuple[Block, ...], width: int) -> Iterator[str]:
+    for number, block in enumerate(blocks):
+        if number:
+            yield ""
+        yield from _block(block, width)
+
+
+def _hung(mark: str, text: Text, width: int) -> Iterator[str]:
+    lines = _wrapped(str(text), width - len(mark))
+    for number, line in enumerate(lines):
+        yield (" " * len(mark) if number else mark) + line
+
+
+def _branch(branch: Branch, head: str, below: str, width: int) -> Iterator[str]:
+    for number, line in enumerate(_wrapped(str(branch.text), max(width - len(head), NARROWEST))):
+        inner = below + ("|  " if branch.branches else "   ") if below or head else below
+        yield (inner if number else head) + line
+    for number, child in enumerate(branch.branches):
+        last = number == len(branch.branches) - 1
+        yield from _branch(child, below + "|- ", below + ("   " if last else "|  "), width)
+
+
+def _table(table: Table, width: int) -> Iterator[str]:
+    widths = column_widths(table, width, len(GAP))
+    yield _row([column.heading for column in table.columns], widths)
+    yield GAP.join("-" * each for each in widths)
+    for row in table.rows:
+        cells = [_stacked(cell, each) for cell, each in zip(row, widths, strict=True)]
+        for number in range(max(map(len, cells))):
+            yield _row([each[number] if number < len(each) else "" for each in cells], widths)
+
+
+def _stacked(cell: tuple[Text, ...], width: int) -> list[str]:
+    return [line for text in cell for line in _wrapped(str(text), width)]
+
+
+def _row(words: list[str], widths: tuple[int, ...]) -> str:
+    padded = (word + " " * (each - depth(word)) for word, each in zip(words, widths, strict=True))
+    return GAP.join(padded).rstrip()
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    return wrap(text, max(width, 1), break_long_words=False, break_on_hyphens=False) or [""]

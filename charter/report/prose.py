@@ -1,0 +1,241 @@
+"""Claims, duties and dates as English sentences: no styling, no law.
+
+Every claim is a clause with a subject and two endings, one for when it holds and one for when it
+fails, so that the same words serve a derivation, a reason and a fact that is not stated.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import assert_never
+
+from charter.findings import claims as c
+from charter.findings.outcome import Bound, Obligation, Refusal, State
+from charter.report import phrases
+from charter.report.clauses import Clause, of_event
+from charter.report.days import date_words, day
+from charter.rules.model import Citation
+from charter.rules.provision import Norm
+from charter.rules.terms import Act, Action, DutyKind, Modality
+from charter.rules.treaty import Treaty
+from charter.truth import Truth
+
+__all__ = ["Prose", "bears", "cited", "date_words", "day", "duty", "means", "numbered", "standing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Puts claims and duties into words; ``labels`` are the treaties' short names by name."""
+
+    labels: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    @classmethod
+    def of(cls, treaties: tuple[Treaty, ...]) -> "Prose":
+        """Prose that cites these treaties by their short names."""
+        return cls(MappingProxyType({each.name: each.label for each in treaties}))
+
+    def treaty(self, name: str) -> str:
+        """The name by which a treaty is cited; "the charter" where it has none.
+
+        >>> Prose({"liptako-gourma": "AES"}).treaty("liptako-gourma")
+        'AES'
+        """
+        return self.labels.get(name, name) or "the charter"
+
+    def claim(self, claim: c.Claim, truth: Truth) -> str:
+        """The claim as a clause that affirms it, denies it, or leaves it open.
+
+        >>> Prose().claim(c.AuthorIs("the raid", "Mali"), Truth.FALSE)
+        'Mali is not the author of the raid'
+        """
+        return self.clause(claim).said(truth)
+
+    def clause(self, claim: c.Claim) -> Clause:
+        """The claim as subject and endings."""
+        match claim:
+            case (
+                c.IsParty()
+                | c.InForce()
+                | c.EnteredIntoForce()
+                | c.ActDone()
+                | c.Consented()
+                | c.HappenedOn()
+            ):
+                return self._of_treaty(claim)
+            case c.Owes() | c.Breaches() | c.Counted() | c.AuthorOfSort() | c.FallsUnder():
+                return self._of_rule(claim)
+            case c.Either(claims):
+                return self._either(claims)
+            case _:
+                return of_event(claim)
+
+    def _either(self, claims: tuple[c.Claim, ...]) -> Clause:
+        """At least one of several claims, or none of them."""
+        one = " or ".join(self.claim(each, Truth.TRUE) for each in claims)
+        none = " and ".join(self.claim(each, Truth.FALSE) for each in claims)
+        return Clause("", one, none)
+
+    def _of_treaty(
+        self,
+        claim: c.IsParty | c.InForce | c.EnteredIntoForce | c.ActDone | c.Consented | c.HappenedOn,
+    ) -> Clause:
+        match claim:
+            case c.IsParty(party, treaty):
+                name = self.treaty(treaty)
+                return Clause(party, f"is a party to {name}", f"is not a party to {name}")
+            case c.InForce(party, treaty, event):
+                rest = f"in force for {party} on the day of {event}"
+                return Clause(self.treaty(treaty), f"is {rest}", f"is not {rest}")
+            case c.EnteredIntoForce(treaty, event):
+                rest = f"entered into force by the day of {event}"
+                return Clause(self.treaty(treaty), f"has {rest}", f"has not {rest}")
+            case c.ActDone(party, act, treaty, event):
+                done = phrases.ACTS[Act(act)] if act in set(Act) else act.replace("_", " ")
+                rest = f"{done} {self.treaty(treaty)} by the day of {event}"
+                return Clause(party, f"has {rest}", f"has not {rest}")
+            case c.Consented(party, treaty):
+                rest = f"agreed to the accession of {party}"
+                return Clause(
+                    f"the parties to {self.treaty(treaty)}", f"have {rest}", f"have not {rest}"
+                )
+            case c.HappenedOn(event):
+                known = ("is known well enough", "is not known well enough")
+                return Clause(f"the day of {event}", *known, f"on which day {event} happened")
+            case _:
+                assert_never(claim)
+
+    def _of_rule(
+        self, claim: c.Owes | c.Breaches | c.Counted | c.AuthorOfSort | c.FallsUnder
+    ) -> Clause:
+        match claim:
+            case c.Owes(bearer, beneficiary, action, treaty, article, event):
+                rest = f"{self.under(treaty, article)} because of {event}"
+                owed = _owed(action, beneficiary)
+                return Clause(bearer, f"owes {owed} {rest}", f"does not owe {owed} {rest}")
+            case c.Breaches(party, treaty, article, event):
+                rest = f"{self.article(treaty, article)} by {event}"
+                return Clause(party, f"breaches {rest}", f"does not breach {rest}")
+            case c.Counted(event, kind, victim, treaty):
+                struck = f" against {victim}" if victim else ""
+                rest = f"{event} as {phrases.kind_of_event(kind)}{struck}"
+                return Clause(self.treaty(treaty), f"counts {rest}", f"does not count {rest}")
+            case c.FallsUnder(event, victim, treaty, article):
+                struck = f", as done to {victim}" if victim else ""
+                rest = f"under {self.article(treaty, article)}{struck}"
+                return Clause(event, f"falls {rest}", f"does not fall {rest}")
+            case c.AuthorOfSort(event, sort, treaty):
+                what = phrases.AUTHORS[sort].replace("the treaty", self.treaty(treaty))
+                return Clause(f"the author of {event}", f"is {what}", f"is not {what}")
+            case _:
+                assert_never(claim)
+
+    def article(self, treaty: str, article: str | None) -> str:
+        """An article with its treaty: "Article 6 of AES"; the treaty alone where there is none."""
+        return f"{numbered(article)} of {self.treaty(treaty)}" if article else self.treaty(treaty)
+
+    def under(self, treaty: str, article: str | None) -> str:
+        """Where something is owed from: "under Article 6 of AES"."""
+        return f"under {self.article(treaty, article)}"
+
+    def obligation(self, row: Obligation) -> str:
+        """A duty, prohibition or permission as a clause with its article, without its state."""
+        where = self.under(row.treaty, row.article)
+        return f"{bears(row.norm, row.bearer, row.beneficiary)}, {where}".replace(",,", ",")
+
+    def refusal(self, row: Refusal) -> str:
+        """A duty that is not owed, as a clause."""
+        owed = _owed(row.norm.action, row.beneficiary)
+        return f"{row.bearer} does not owe {owed} {self.under(row.treaty, row.article)}"
+
+    def bound(self, row: Bound) -> str:
+        """Whether and since when a treaty binds: "bound since 16 September 2023 (signature)"."""
+        until = f", until {day(row.until)}" if row.until else ""
+        match row.truth:
+            case Truth.TRUE:
+                since = f" since {day(row.since).removeprefix('on ')}" if row.since else ""
+                return f"bound{since}{until}" + (f" ({row.act})" if row.act else "")
+            case Truth.FALSE:
+                return "not bound"
+            case Truth.UNKNOWN:
+                rest = (self.claim(each, Truth.UNKNOWN) for each in row.depends_on)
+                return "not known: it depends on " + phrases.listed(tuple(rest) or ("its acts",))
+
+
+def numbered(article: str) -> str:
+    """An article as it is cited: "Article 6", "the heading".
+
+    >>> numbered("6")
+    'Article 6'
+    """
+    return f"Article {article}" if article[:1].isdigit() else f"the {article}"
+
+
+def cited(citation: Citation) -> str:
+    """A citation without its treaty: "Article 8(2)"."""
+    paragraph = f"({citation.paragraph})" if citation.paragraph else ""
+    return numbered(citation.article) + paragraph if citation.article else "the clause"
+
+
+def _owed(action: Action, beneficiary: str | None) -> str:
+    return f"{beneficiary} {phrases.OWED[action]}" if beneficiary else phrases.OWED[action]
+
+
+def duty(norm: Norm) -> str:
+    """What a norm asks and how firmly: "must assist, jointly, including armed force"."""
+    parts = (
+        f"{phrases.FIRMLY[norm.modality]} {doing(norm)}",
+        phrases.TOGETHER[norm.duty_kind],
+        *means(norm),
+    )
+    return ", ".join(filter(None, parts))
+
+
+def doing(norm: Norm) -> str:
+    """What is to be done, as a verb; an action without a name of its own in the clause's words."""
+    if norm.action is Action.OTHER or norm.kind == "prohibition":
+        return f"“{norm.action_words.text}”"
+    return phrases.DONE[norm.action]
+
+
+def means(norm: Norm) -> tuple[str, ...]:
+    """The means with their ranks: ("including armed force",)."""
+    return tuple(phrases.RANKED[each.rank].format(phrases.MEANS[each.means]) for each in norm.means)
+
+
+def bears(norm: Norm, bearer: str, beneficiary: str | None) -> str:
+    """Who owes what to whom and with what: "Mali owes Niger assistance, including armed force"."""
+    owed = ", ".join((_owed(norm.action, beneficiary), *means(norm)))
+    match norm.modality:
+        case Modality.MUST:
+            return f"{bearer} owes {owed}"
+        case Modality.MUST_OWN_JUDGMENT:
+            return f"{bearer} owes {owed}, as it judges necessary"
+        case Modality.MAY:
+            return f"{bearer} may give {owed}"
+        case Modality.DECLARES:
+            return f"{bearer} declares that it would give {owed}"
+        case Modality.MUST_NOT:
+            return f"{bearer} {phrases.FIRMLY[norm.modality]} {doing(norm)}"
+        case _:
+            assert_never(norm.modality)
+
+
+def standing(row: Obligation) -> str:
+    """The state of a duty as a word; a declared one says that it is only declared."""
+    word = phrases.STATES[row.state]
+    if row.state is State.OWED and row.norm.modality is Modality.DECLARES:
+        return "owed (declared)"
+    return word
+
+
+def together(norm: Norm) -> str | None:
+    """How the bearers of a shared duty discharge it; ``None`` where each bears its own."""
+    match norm.duty_kind:
+        case DutyKind.EACH:
+            return None
+        case DutyKind.JOINTLY:
+            return "owed jointly: only all the bearers together discharge it"
+        case DutyKind.INDIVIDUALLY_OR_COLLECTIVELY:
+            return "each bearer owes its own; joint help counts for those who take part"
+        case _:
+            assert_never(norm.duty_kind)

@@ -1,0 +1,138 @@
+"""Tables of what is owed, forbidden, allowed and breached."""
+
+from charter.engine.run import Run, key_of
+from charter.findings.outcome import Conflict, Obligation, State
+from charter.report import phrases, prose
+from charter.report.document import (
+    Block,
+    Cell,
+    Column,
+    Listing,
+    Section,
+    Style,
+    Table,
+    Text,
+    cell,
+    text,
+)
+from charter.report.document import Run as Styled
+from charter.report.prose import Prose
+from charter.truth import Truth
+
+LOOKS: dict[State, Style] = {
+    State.OWED: Style.GOOD,
+    State.UNDETERMINED: Style.OPEN,
+    State.PERFORMED: Style.PLAIN,
+    State.BREACHED: Style.BAD,
+    State.EXCUSED: Style.PLAIN,
+    State.SUSPENDED: Style.OPEN,
+    State.ENDED: Style.FAINT,
+}
+
+DUTY_COLUMNS = (
+    Column("Who"),
+    Column("To whom"),
+    Column("What, and how firmly", yields=True),
+    Column("Under"),
+    Column("State"),
+)
+
+
+def duties(run: Run) -> Section:
+    """Every duty that an event triggers: who, to whom, what, under which article, its state."""
+    rows = run.outcome.duties
+    if not rows:
+        return Section("Duties", (Listing((text("No event here triggers a duty."),)),))
+    return Section("Duties", (_table(rows, run), *_shared(rows)))
+
+
+def permissions(run: Run) -> tuple[Section, ...]:
+    """What somebody may do; no section where there is nothing."""
+    rows = run.outcome.permissions
+    return (Section("Permissions", (_table(rows, run),)),) if rows else ()
+
+
+def _table(rows: tuple[Obligation, ...], run: Run) -> Table:
+    words = Prose.of(run.treaties)
+    several = len({row.event for row in rows}) > 1
+    return Table(DUTY_COLUMNS, tuple(_row(row, run, words, several=several) for row in rows))
+
+
+def _row(row: Obligation, run: Run, words: Prose, *, several: bool) -> tuple[Cell, ...]:
+    on_account = (Styled(f"on account of {row.event}", Style.FAINT),) if several else ()
+    return (
+        cell(row.bearer),
+        cell(row.beneficiary or "nobody in particular"),
+        cell(prose.duty(row.norm), *on_account, *notes(row, run, words)),
+        cell(f"Art. {row.article}" if row.article else "the clause", words.treaty(row.treaty)),
+        cell(*state(row)),
+    )
+
+
+def state(row: Obligation) -> Cell:
+    """The state as a word, and the date to which it runs where there is one."""
+    until = (f"until {prose.date_words(row.until)}",) if row.until else ()
+    return cell(Styled(prose.standing(row), LOOKS[row.state]), *until)
+
+
+def notes(row: Obligation, run: Run, words: Prose) -> tuple[Text, ...]:
+    """What qualifies a row: open facts, readings that turn it, words that were not read."""
+    open_facts = tuple(words.claim(each, Truth.UNKNOWN) for each in row.depends_on)
+    readings = tuple(f"“{each}”" for each in run.turned.get(key_of(row), ()))
+    unread = tuple(f"“{each.text}”" for each in row.tainted_by)
+    found = (
+        ("depends on ", open_facts, Style.OPEN),
+        ("turned by the reading ", readings, Style.FAINT),
+        ("rests on words not read: ", unread, Style.BAD),
+    )
+    return tuple(
+        text(Styled(head + phrases.listed(items), style)) for head, items, style in found if items
+    )
+
+
+def _shared(rows: tuple[Obligation, ...]) -> tuple[Block, ...]:
+    """How a duty that several bear is discharged, said once for each way."""
+    said = dict.fromkeys(filter(None, (prose.together(row.norm) for row in rows)))
+    return (Listing(tuple(text(phrases.capital(each), ".") for each in said)),) if said else ()
+
+
+BREACH_COLUMNS = (
+    Column("Who"),
+    Column("What it must not, or had to, do", yields=True),
+    Column("Under"),
+    Column("State"),
+)
+
+
+def breaches(run: Run) -> tuple[Section, ...]:
+    """Prohibitions breached or possibly breached, and duties breached; conflicts of norms."""
+    words = Prose.of(run.treaties)
+    found = dict.fromkeys((*run.outcome.breaches, *run.outcome.prohibitions))
+    blocks: list[Block] = []
+    if found:
+        rows = tuple(_breach(row, run, words) for row in found)
+        blocks.append(Table(BREACH_COLUMNS, rows))
+    if run.outcome.conflicts:
+        blocks.append(Listing(tuple(_conflict(each, words) for each in run.outcome.conflicts)))
+    return (Section("Breaches and conflicts", tuple(blocks)),) if blocks else ()
+
+
+def _breach(row: Obligation, run: Run, words: Prose) -> tuple[Cell, ...]:
+    to_whom = f" (owed to {row.beneficiary})" if row.beneficiary else ""
+    by = Styled(f"by {row.event}", Style.FAINT)
+    return (
+        cell(row.bearer),
+        cell(prose.duty(row.norm) + to_whom, by, *notes(row, run, words)),
+        cell(f"Art. {row.article}" if row.article else "the clause", words.treaty(row.treaty)),
+        cell(*state(row)),
+    )
+
+
+def _conflict(conflict: Conflict, words: Prose) -> Text:
+    between = phrases.listed(
+        tuple(words.article(each.treaty, each.citation.article) for each in conflict.between)
+    )
+    ranked = f"{conflict.resolved_by} ranks them" if conflict.resolved_by else "nothing ranks them"
+    style = Style.PLAIN if conflict.resolved_by else Style.BAD
+    head = f"{conflict.party} cannot satisfy both {between}: "
+    return text(head, Styled(ranked, style), ".")

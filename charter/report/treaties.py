@@ -1,0 +1,137 @@
+"""Treaties themselves: the shelf of the library, one charter whole, and whom it binds on a day."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from charter.dates import Day
+from charter.findings.outcome import Bound
+from charter.report import phrases, prose
+from charter.report.document import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Listing,
+    Paragraph,
+    Section,
+    Style,
+    Table,
+    Text,
+    cell,
+    text,
+)
+from charter.report.document import Run as Styled
+from charter.report.prose import Prose
+from charter.rules.treaty import ActOn, ArticleText, Treaty
+from charter.truth import Truth
+
+ADVICE = "One reading of the treaty, not legal advice."
+
+
+def shelf(treaties: tuple[Treaty, ...]) -> Document:
+    """The treaties that ship with the program."""
+    columns = (Column("Name"), Column("Treaty", yields=True), Column("Parties", yields=True))
+    rows = tuple(
+        (cell(each.name), cell(each.title), cell(phrases.listed(each.parties))) for each in treaties
+    )
+    return Document("The library", ADVICE, (Table(columns, rows),))
+
+
+def whole(treaty: Treaty) -> Document:
+    """A charter: its heading, its acts, its articles, its readings."""
+    blocks = (
+        Listing(tuple(_heading(treaty))),
+        *_acts(treaty),
+        *(_article(each) for each in treaty.articles),
+        *_readings(treaty),
+    )
+    return Document(treaty.title, ADVICE, blocks)
+
+
+def _heading(treaty: Treaty) -> Iterator[Text]:
+    yield text(Styled("Name: ", Style.STRONG), treaty.name)
+    if treaty.short_name:
+        yield text(Styled("Short name: ", Style.STRONG), treaty.short_name)
+    yield text(Styled("Parties: ", Style.STRONG), phrases.listed(treaty.parties))
+    yield text(Styled("Source: ", Style.STRONG), treaty.source or "none is named")
+    if treaty.note:
+        yield text(Styled("Note: ", Style.STRONG), treaty.note)
+
+
+def _acts(treaty: Treaty) -> Iterator[Section]:
+    columns = (Column("Party"), Column("Act"), Column("When", yields=True))
+    rows = tuple(
+        (cell(each.party), cell(each.act.value.replace("_", " ")), cell(_when(each)))
+        for each in treaty.acts
+    )
+    if rows:
+        yield Section("Acts", (Table(columns, rows),))
+
+
+def _when(act: ActOn) -> str:
+    return prose.day(Day(act.earliest, act.latest))
+
+
+def _article(article: ArticleText) -> Section:
+    title = f". {article.title}" if article.title else ""
+    blocks: list[Block] = []
+    if article.text:
+        blocks.append(Paragraph(text(article.text)))
+    if article.gap is not None:
+        gap = f"Not seen: {article.gap}" if article.gap else "Not seen."
+        blocks.append(Paragraph(text(Styled(gap, Style.OPEN))))
+    return Section(f"{phrases.capital(prose.numbered(article.number))}{title}", tuple(blocks))
+
+
+def _readings(treaty: Treaty) -> Iterator[Section]:
+    items = tuple(
+        text(
+            Styled(f"“{each.name}”", Style.STRONG),
+            f"{' (default)' if each.is_default else ''}, on {each.point}. {each.reason}",
+        )
+        for each in treaty.readings
+    )
+    if items:
+        yield Section("Readings", (Listing(items),))
+
+
+BOUND_COLUMNS = (
+    Column("Party"),
+    Column("Bound"),
+    Column("Since"),
+    Column("Until"),
+    Column("By, or depending on", yields=True),
+)
+
+
+def participation(treaty: Treaty, on: date, rows: tuple[Bound, ...]) -> Document:
+    """Who is bound by a treaty on a day, since when and by which act."""
+    words = Prose.of((treaty,))
+    title = f"{treaty.title}: whom it binds on {prose.date_words(on)}"
+    table = Table(BOUND_COLUMNS, tuple(_bound(row, words) for row in rows))
+    reading = text(
+        "Under the reading"
+        f"{'s' if len(treaty.chosen) != 1 else ''} "
+        f"{phrases.listed(tuple(f'“{each}”' for each in treaty.chosen))}."
+    )
+    note = text("Reservations: the charter records none.")
+    more = (Paragraph(reading),) if treaty.chosen else ()
+    return Document(title, ADVICE, (table, *more, Paragraph(note)))
+
+
+def _bound(row: Bound, words: Prose) -> tuple[Cell, ...]:
+    since = prose.day(row.since).removeprefix("on ") if row.since else ""
+    until = prose.day(row.until).removeprefix("on ") if row.until else ""
+    rests = tuple(words.claim(each, Truth.UNKNOWN) for each in row.depends_on)
+    by = f"depends on {phrases.listed(rests)}" if rests else row.act
+    return cell(row.party), cell(_is_bound(row)), cell(since), cell(until), cell(by)
+
+
+def _is_bound(row: Bound) -> Styled:
+    match row.truth:
+        case Truth.TRUE:
+            return Styled("yes", Style.GOOD)
+        case Truth.FALSE:
+            return Styled("no", Style.BAD)
+        case Truth.UNKNOWN:
+            return Styled("not known", Style.OPEN)

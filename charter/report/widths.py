@@ -1,0 +1,52 @@
+"""How wide the columns of a table are, where room is short."""
+
+from unicodedata import combining, east_asian_width
+
+from charter.report.document import Table
+
+LEAST = 8
+
+
+def depth(words: str) -> int:
+    """How many columns the words take on a terminal; a wide letter takes two.
+
+    >>> depth("Niger"), depth("日本")
+    (5, 4)
+    """
+    return sum(_letter(each) for each in words)
+
+
+def _letter(letter: str) -> int:
+    if combining(letter):
+        return 0
+    return 2 if east_asian_width(letter) in "WF" else 1
+
+
+def column_widths(table: Table, width: int, gap: int) -> tuple[int, ...]:
+    """A width for each column: its longest line, less what the yielding columns must give up.
+
+    No column falls below its longest word, so that no word is crushed; a table whose words are
+    too many for the width is wider than asked.
+    """
+    wanted = [_longest(table, at) for at in range(len(table.columns))]
+    floors = [max(LEAST, _longest_word(table, at)) for at in range(len(table.columns))]
+    excess = sum(wanted) + gap * (len(wanted) - 1) - width
+    order = sorted(range(len(wanted)), key=lambda at: (not table.columns[at].yields, -wanted[at]))
+    for at in order:
+        given = max(0, min(excess, wanted[at] - floors[at]))
+        wanted[at] -= given
+        excess -= given
+    return tuple(wanted)
+
+
+def _column(table: Table, at: int) -> list[str]:
+    cells = (str(line) for row in table.rows for line in row[at])
+    return [table.columns[at].heading, *cells]
+
+
+def _longest(table: Table, at: int) -> int:
+    return max(map(depth, _column(table, at)))
+
+
+def _longest_word(table: Table, at: int) -> int:
+    return max(depth(word) for line in _column(table, at) for word in line.split() or [""])

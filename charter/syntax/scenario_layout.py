@@ -1,0 +1,124 @@
+"""The layout of a scenario file: its layout words, what follows each, its sentences and comments."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from charter.source import Source, Span
+from charter.syntax.grammar import parser
+
+if TYPE_CHECKING:
+    from lark import Token, Tree
+
+QUOTED_OR_COMMENT = re.compile(r'["“][^"“”]*["”]|#[^\n]*')
+SENTENCE = re.compile(r'(?:["“][^"“”]*["”]|[^."“”]|["“”](?![^"“”]*["”])|\.(?=\w)|(?<=\bSt)\.)+')
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The words of a sentence without its full stop; ``is_closed`` is whether it has one."""
+
+    span: Span
+    is_closed: bool
+
+
+@dataclass(frozen=True)
+class Part:
+    """A layout word with all that follows it up to the next.
+
+    ``word`` is the layout word ("Given", "Variation"), ``value`` what stands behind it on its line,
+    ``body`` the lines that follow.
+    """
+
+    source: Source
+    word: str
+    head: Span
+    value: Span
+    body: Span
+
+    @property
+    def title(self) -> str:
+        """What stands behind the layout word, on one line."""
+        return self.source.words(self.value)
+
+    @property
+    def is_block(self) -> bool:
+        """Whether the part is one of Given, When and Then."""
+        return self.word in {"Given", "When", "Then"}
+
+    @property
+    def text_span(self) -> Span:
+        """Where sentences stand: the body, and in a block also the rest of the head line."""
+        return Span(self.value.start, self.body.end) if self.is_block else self.body
+
+    @cached_property
+    def comments(self) -> tuple[Span, ...]:
+        """The comments in the text, in order; a `#` in quotation marks begins none."""
+        span = self.text_span
+        found = QUOTED_OR_COMMENT.finditer(self.source.text, span.start, span.end)
+        return tuple(Span(*each.span()) for each in found if each[0].startswith("#"))
+
+    @cached_property
+    def bare(self) -> str:
+        """The whole file's text with this part's comments blanked out, so that offsets stay true."""
+        text = self.source.text
+        for span in self.comments:
+            text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
+        return text
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of the text, in order."""
+        return tuple(self._sentences())
+
+    def _sentences(self) -> Iterator[Sentence]:
+        at, end = self.text_span.start, self.text_span.end
+        while found := SENTENCE.search(self.bare, at, end):
+            at = found.end()
+            words = found[0].strip()
+            if words:
+                start = found.start() + len(found[0]) - len(found[0].lstrip())
+                closed = self.bare[at:end].startswith(".")
+                yield Sentence(Span(start, start + len(words)), closed)
+
+
+@dataclass(frozen=True, slots=True)
+class ScenarioLayout:
+    """A scenario file as its parts, in order; ``lead`` is what stands before the first of them."""
+
+    source: Source
+    lead: Span
+    parts: tuple[Part, ...]
+
+
+def read_scenario_layout(source: Source) -> ScenarioLayout:
+    r"""The layout of a scenario file; every text has one.
+
+    >>> layout = read_scenario_layout(Source("a", "Scenario: Calm\\nThen\\n  nobody owes anything.\\n"))
+    >>> [(part.word, part.title) for part in layout.parts]
+    [('Scenario', 'Calm'), ('Then', '')]
+    """
+    tree = parser("scenario_layout", ("start",)).parse(source.text)
+    parts = tuple(_part(source, each) for each in tree.find_data("part"))
+    lead = Span(0, parts[0].head.start if parts else len(source.text))
+    return ScenarioLayout(source, lead, tuple(sorted(parts, key=lambda part: part.head.start)))
+
+
+def _part(source: Source, tree: "Tree[Token]") -> Part:
+    head, *rest = (child for child in tree.children if not hasattr(child, "children"))
+    start, stop = head.start_pos or 0, head.end_pos or 0
+    word = re.match(r"[A-Za-z]+", head)
+    assert word is not None
+    behind = re.compile(r"[ \t]*:?[ \t]*").match(source.text, start + word.end(), stop)
+    value = behind.end() if behind else stop
+    written = source.text[value:stop].rstrip()
+    end = rest[-1].end_pos or stop if rest else stop
+    return Part(
+        source,
+        word[0],
+        Span(start, start + word.end()),
+        Span(value, value + len(written)),
+        Span(stop, end),
+    )

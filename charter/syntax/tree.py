@@ -1,0 +1,61 @@
+"""The syntax tree: phrases as leaves, and nodes named for the grammar's rules.
+
+The grammar shapes the tree, so that a new rule needs no new class; what a node means is for
+``charter.elaborate`` to say. Positions take no part in equality.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from charter.source import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase of the vocabulary; ``name`` is the grammar's name for it."""
+
+    name: str
+    text: str
+    span: Span = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A construct; ``form`` is the grammar rule, ``parts`` its phrases and constructs in order."""
+
+    form: str
+    parts: "tuple[Node | Phrase, ...]"
+    span: Span = field(compare=False)
+
+    def nodes(self, *forms: str) -> "tuple[Node, ...]":
+        """The parts that are constructs of one of the forms; of any form where none is given."""
+        return tuple(
+            each
+            for each in self.parts
+            if isinstance(each, Node) and (not forms or each.form in forms)
+        )
+
+    def node(self, *forms: str) -> "Node | None":
+        """The first part that is a construct of one of the forms, if any."""
+        return next(iter(self.nodes(*forms)), None)
+
+    def phrases(self, *names: str) -> tuple[Phrase, ...]:
+        """The parts that are phrases of one of the names; of any name where none is given."""
+        return tuple(
+            each
+            for each in self.parts
+            if isinstance(each, Phrase) and (not names or each.name in names)
+        )
+
+    def has(self, *names: str) -> bool:
+        """Whether a phrase of one of the names is a part of this construct."""
+        return bool(self.phrases(*names))
+
+    def everywhere(self, form: str) -> "Iterator[Node]":
+        """The constructs of a form in this one, at any depth, in order."""
+        stack: list[Node] = [self]
+        while stack:
+            node = stack.pop()
+            if node.form == form:
+                yield node
+            stack.extend(part for part in reversed(node.parts) if isinstance(part, Node))

@@ -1,0 +1,85 @@
+"""A text with some words replaced, and every place in it traced to the words it stands for."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from itertools import pairwise
+
+from charter.source import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of a wording: where it starts there, and what it stands for in the original."""
+
+    start: int
+    original: Span
+    is_replaced: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A text as it is read, with the pieces that it was put together from."""
+
+    text: str
+    pieces: tuple[Piece, ...]
+
+    @classmethod
+    def plain(cls, text: str, start: int) -> "Wording":
+        """A text of which nothing is replaced, standing at an offset of its file."""
+        return cls(text, (Piece(0, Span(start, start + len(text)), False),))
+
+    def original(self, span: Span) -> Span:
+        """The span in the file of the words that a span of this wording stands for.
+
+        Words replaced as a whole trace to the whole of the words they replace.
+        """
+        return Span(self._place(span.start, last=False), self._place(span.end, last=True))
+
+    def _place(self, offset: int, *, last: bool) -> int:
+        starts = [piece.start for piece in self.pieces]
+        at = max(0, bisect_right(starts, offset - 1 if last and offset else offset) - 1)
+        piece = self.pieces[at]
+        if piece.is_replaced:
+            return piece.original.end if last else piece.original.start
+        return min(piece.original.end, piece.original.start + offset - piece.start)
+
+    def replaced(self, words: str, by: str) -> "Wording | None":
+        """The wording with every occurrence of some words replaced, or ``None`` if there is none.
+
+        Words match in any case and with any white space between them, as whole words only.
+
+        >>> Wording.plain("Any attack on them", 100).replaced("attack", "armed attack").text
+        'Any armed attack on them'
+        """
+        pattern = r"[\s,]+".join(re.escape(word) for word in re.split(r"[\s,]+", words.strip()))
+        matches = list(re.finditer(rf"(?<!\w){pattern}(?!\w)", self.text, re.IGNORECASE))
+        if not matches:
+            return None
+        text, kept = "", 0
+        pieces: list[Piece] = []
+        for match in matches:
+            text, pieces = self._keep(text, pieces, kept, match.start())
+            pieces.append(Piece(len(text), self.original(Span(*match.span())), True))
+            text += _in_case_of(match.group(), by)
+            kept = match.end()
+        text, pieces = self._keep(text, pieces, kept, len(self.text))
+        return Wording(text, tuple(pieces))
+
+    def _keep(
+        self, text: str, pieces: list[Piece], start: int, end: int
+    ) -> tuple[str, list[Piece]]:
+        """The text and pieces with a stretch of this wording appended as it stands."""
+        bounds = [start, *(p.start for p in self.pieces if start < p.start < end), end]
+        for left, right in pairwise(bounds):
+            if left < right:
+                piece = self.pieces[bisect_right([p.start for p in self.pieces], left) - 1]
+                place = self.original(Span(left, right))
+                pieces = [*pieces, Piece(len(text), place, piece.is_replaced)]
+                text += self.text[left:right]
+        return text, pieces
+
+
+def _in_case_of(replaced: str, by: str) -> str:
+    """The new words with a capital where the words replaced began with one."""
+    return by[:1].upper() + by[1:] if replaced[:1].isupper() else by

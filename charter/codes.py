@@ -63,4 +63,49 @@ CODES: dict[str, Code] = {
         "The first errors of a file are shown, and a note stands where the next one is. What "
         "follows is often of one cause with what is shown.",
     ),
+    "C020": Code(
+        "there is no such charter",
+        "A charter is named by its name in the library (`charter library` lists them) or by the "
+        "path of its file, which is looked for from the scenario's own folder.",
+    ),
+    "C021": Code(
+        "there is no such reading",
+        "A reading is named by the words between the quotation marks in its charter, after "
+        "`Reading`. `charter library show` lists those of a charter.",
+    ),
+    "C022": Code(
+        "there is no such variation",
+        "A variation is named by the words after `Variation:` in the scenario file.",
+    ),
+    "C023": Code(
+        "no scenario file in the folder",
+        "A folder is searched, with all below it, for files that end in `.scenario`.",
+    ),
+    "C024": Code(
+        "not a day of the calendar",
+        "A day on the command line is written as year, month and day, with hyphens: 2023-10-02.",
+    ),
+    "C025": Code(
+        "neither a charter nor a scenario",
+        "Files are told apart by their names: a charter ends in `.charter` and a scenario in "
+        "`.scenario`.",
+    ),
+    "C036": Code(
+        "the system refused",
+        "A file could not be read or written: the disk is full, the folder is not there or does "
+        "not let itself be written to. Nothing was left half written.",
+    ),
+    "C037": Code(
+        "refused",
+        "The program does not do what was asked, for the reason that the message gives.",
+    ),
+    "C038": Code(
+        "nested too deeply",
+        "The input is nested more deeply than the program can work on. No treaty is.",
+    ),
+    "C039": Code(
+        "a defect of the program",
+        "Something happened that the program was not written for. The answer, if any was printed, "
+        "is not to be relied on. Please report it with the file that brought it about.",
+    ),
 }

@@ -65,7 +65,9 @@ def cited(article: str | None, start: int = 0) -> Citation:
     return Citation(article=article, words=words(f"article {article}", start))
 
 
-def of(*kinds: str, target: Target | None = Target.ONE_OR_MORE_PARTIES, **more: Any) -> EventPattern:
+def of(
+    *kinds: str, target: Target | None = Target.ONE_OR_MORE_PARTIES, **more: Any
+) -> EventPattern:
     """A class of events; on parties unless said otherwise."""
     return EventPattern(kinds=kinds, words=words(), target=target, **more)
 
@@ -87,13 +89,14 @@ def norm(
     start: int = 0,
     **more: Any,
 ) -> Norm:
+    bearers, beneficiaries = more.pop("bearers", ()), more.pop("names", ())
     return Norm(
         **{"kind": "duty", "modality": Modality.MUST, **more},
         citation=cited(article, start),
         action=action,
         action_words=words(),
-        bearer=Who(role=bearer, names=more.pop("bearer_names", ())) if bearer else None,
-        beneficiary=Who(role=to, names=more.pop("names", ())) if to else None,
+        bearer=Who(role=bearer, names=bearers) if bearer else None,
+        beneficiary=Who(role=to, names=beneficiaries) if to else None,
     )
 
 

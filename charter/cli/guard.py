@@ -1,9 +1,11 @@
-"""The outermost guard: whatever happens, the program ends with 0, 1 or 2 and without a traceback."""
+"""The outermost guard: the program ends with 0, 1 or 2, and never in a traceback."""
 
 import os
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
+from pathlib import Path
+from pathlib import Path
 
 import click
 
@@ -76,7 +78,7 @@ def _defect(error: Exception) -> Diagnostic:
     at = error.__traceback__
     while at and at.tb_next:
         at = at.tb_next
-    where = f"{os.path.basename(at.tb_frame.f_code.co_filename)}:{at.tb_lineno}" if at else "?"
+    where = f"{Path(at.tb_frame.f_code.co_filename).name}:{at.tb_lineno}" if at else "?"
     return Diagnostic(
         "C039",
         f"a defect of the program: {type(error).__name__} at {where}",

@@ -106,9 +106,8 @@ def run_once(
     case: Case, base: Path, *, reading: str | None = None, closed: bool = False, file: str = ""
 ) -> Run:
     """The case run under one choice of readings, without asking what other readings turn."""
+    load_readings(case.charters, base, reading)
     names = (reading,) if reading and reading != DEFAULT else ()
-    for name in names:
-        _known_reading(case, base, name)
     world = replace(case.world, closed=True) if closed else case.world
     asked = replace(case, world=world)
     return _evaluated(asked, base, names, reading=reading or DEFAULT, file=file)
@@ -189,16 +188,20 @@ def _first(states: tuple[State, ...] | None) -> State | None:
     return states[0] if states else None
 
 
-def _known_reading(case: Case, base: Path, name: str) -> None:
-    """Refuse a reading that no charter of the case has."""
-    treaties = load_treaties(case.charters, base)
+def load_readings(charters: tuple[str, ...], base: Path, reading: str | None) -> tuple[Treaty, ...]:
+    """The charters under one reading; refused where none of them has a reading of that name."""
+    treaties = load_treaties(charters, base)
+    if reading is None or reading == DEFAULT:
+        return treaties
     known = [each.name for treaty in treaties for each in treaty.readings]
-    if name not in known:
-        close = get_close_matches(name, known, n=1)
-        listed = ", ".join(f"`{each}`" for each in known) or "none"
-        advice = f"did you mean `{close[0]}`?" if close else f"the readings are: {listed}"
-        message = f"no charter of `{case.title}` has a reading named `{name}`"
-        raise Refused([Diagnostic("C021", message, help=advice)])
+    if reading in known:
+        return load_treaties(charters, base, (reading,))
+    close = get_close_matches(reading, known, n=1)
+    listed = ", ".join(f"`{each}`" for each in known) or "none"
+    advice = f"did you mean `{close[0]}`?" if close else f"the readings are: {listed}"
+    among = " or ".join(f"`{each}`" for each in charters)
+    message = f"{among} has no reading named `{reading}`"
+    raise Refused([Diagnostic("C021", message, help=advice)])
 
 
 def load_treaties(

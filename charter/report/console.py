@@ -1,5 +1,6 @@
 """A document in colour on a terminal, with rich. Every state is also a word."""
 
+from io import StringIO
 from typing import assert_never
 
 from rich import box
@@ -36,6 +37,14 @@ LOOKS: dict[Style, str] = {
     Style.CITED: "italic",
 }
 GAP = 2
+
+
+def coloured(document: Document, width: int) -> str:
+    """The document with the control characters of a terminal; without colour under NO_COLOR."""
+    console = Console(width=width, force_terminal=True, highlight=False, file=StringIO())
+    with console.capture() as captured:
+        show(document, console)
+    return captured.get()
 
 
 def show(document: Document, console: Console) -> None:

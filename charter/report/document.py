@@ -131,3 +131,18 @@ class Document:
 def cell(*lines: str | Run | Text) -> Cell:
     """A table cell with a text on each line."""
     return tuple(text(line) for line in lines)
+
+
+def table_rows(document: Document) -> int:
+    """How many rows all the tables of a document have."""
+    waiting: list[Block] = list(document.blocks)
+    found = 0
+    while waiting:
+        match waiting.pop():
+            case Table(_, rows):
+                found += len(rows)
+            case Section(_, blocks):
+                waiting.extend(blocks)
+            case _:
+                continue
+    return found

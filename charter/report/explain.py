@@ -8,9 +8,18 @@ from charter.findings.claims import Claim
 from charter.findings.derivation import Basis, Step
 from charter.findings.outcome import Obligation, Refusal
 from charter.report import phrases, prose
-from charter.report.document import Block, Branch, Document, Paragraph, Section, Style, Text, Tree
+from charter.report.document import (
+    Block,
+    Branch,
+    Document,
+    Paragraph,
+    Section,
+    Style,
+    Text,
+    Tree,
+    text,
+)
 from charter.report.document import Run as Styled
-from charter.report.document import text
 from charter.report.prose import Prose
 from charter.report.refused import citation_of, condition_state
 from charter.report.rows import LOOKS

@@ -14,6 +14,7 @@ from charter.report.result import (
 )
 from charter.truth import Truth
 
+
 def result(
     run: Run, checked: tuple[Checked, ...] = (), diagnostics: tuple[Diagnostic, ...] = ()
 ) -> Result:

@@ -64,7 +64,9 @@ def _in_short(run: Run) -> Text:
     found[State.UNDETERMINED] += sum(
         row.state is State.UNDETERMINED for row in run.outcome.prohibitions
     )
-    said = tuple(f"{found[state]} {_counted(state, found[state])}" for state in State if found[state])
+    said = tuple(
+        f"{found[state]} {_counted(state, found[state])}" for state in State if found[state]
+    )
     return text(Styled("In short: ", Style.STRONG), phrases.listed(said) or "nothing is owed", ".")
 
 
@@ -104,9 +106,9 @@ def _bound_lines(run: Run) -> Iterator[Text]:
     events: dict[tuple[str, str, tuple[str, ...]], list[str]] = {}
     for (label, treaty, how), parties in alike.items():
         events.setdefault((treaty, how, tuple(parties)), []).append(label)
-    for (treaty, how, parties), labels in events.items():
+    for (treaty, how, together), labels in events.items():
         when = phrases.listed(tuple(_on_day(each, days.get(each)) for each in labels))
-        yield text(f"{words.treaty(treaty)}, {when}: ", _parties(parties), f" {how}.")
+        yield text(f"{words.treaty(treaty)}, {when}: ", _parties(together), f" {how}.")
 
 
 def _on_day(label: str, on: Day | None) -> str:

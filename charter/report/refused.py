@@ -27,12 +27,14 @@ def not_owed(run: Run, *, everyone: bool) -> tuple[Section, ...]:
 def _nobody(run: Run) -> tuple[Text, ...]:
     """A line for each article under which nobody owes anything on account of an event."""
     words = Prose.of(run.treaties)
-    owed = {(row.treaty, row.article, row.norm.action.value, row.event) for row in run.outcome.duties}
+    owed = {
+        (row.treaty, row.article, row.norm.action.value, row.event) for row in run.outcome.duties
+    }
     found: dict[str, list[str]] = {}
-    for rule, rows in _by_rule(duty_refusals(run.outcome)).items():
+    for rule, refused in _by_rule(duty_refusals(run.outcome)).items():
         if rule not in owed:
-            where = _what(rows[0], words)
-            found.setdefault(why_not(closest(rows), words), []).append(where)
+            where = _what(refused[0], words)
+            found.setdefault(why_not(closest(refused), words), []).append(where)
     return tuple(_nobody_line(tuple(what), reason) for reason, what in found.items())
 
 

@@ -9,8 +9,6 @@ from charter.findings.outcome import State
 from charter.rules.model import Model
 from charter.rules.terms import Action, DutyKind, Means, Modality
 
-SCHEMA = "charter/result/1"
-
 
 class Row(Model):
     """A duty, prohibition or permission at work.
@@ -68,7 +66,7 @@ class DiagnosticResult(Model):
 class Result(Model):
     """The answer to one scenario or variation under one reading."""
 
-    schema_: Literal["charter/result/1"] = Field(default=SCHEMA, alias="schema")
+    schema_: Literal["charter/result/1"] = Field(alias="schema")
     scenario: str
     variation: str | None
     file: str

@@ -39,7 +39,7 @@ def shelf(treaties: tuple[Treaty, ...]) -> Document:
 
 def whole(treaty: Treaty) -> Document:
     """A charter: its heading, its acts, its articles, its readings."""
-    blocks = (
+    blocks: tuple[Block, ...] = (
         Listing(tuple(_heading(treaty))),
         *_acts(treaty),
         *(_article(each) for each in treaty.articles),

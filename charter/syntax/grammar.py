@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from charter.syntax import tables
+
 if TYPE_CHECKING:
     from lark import Lark
 
@@ -23,17 +25,43 @@ def grammar_folder() -> Path:
 @cache
 def parser(name: str, starts: tuple[str, ...]) -> "Lark":
     """The LALR parser of ``grammar/<name>.lark`` with the start rules given."""
+    import lark
     from lark import Lark
 
     from charter.syntax.lexer import PhraseLexer
+
+    texts = [path.read_text("utf-8") for path in sorted(grammar_folder().glob("*.lark"))]
+    kept_as = f"{name}-{tables.key(lark.__version__, *starts, *texts)}"
+    plugins = {"ContextualLexer": PhraseLexer}
+    kept = tables.recall(kept_as)
+    if kept:
+        return Lark._load_from_dict(kept["data"], kept["memo"], _plugins=plugins)
+    built = _build(name, starts, plugins)
+    tables.keep(kept_as, _dumped(built))
+    return built
+
+
+def _build(name: str, starts: tuple[str, ...], plugins: dict[str, type]) -> "Lark":
+    from lark import Lark
 
     folder = grammar_folder()
     return Lark(
         (folder / f"{name}.lark").read_text("utf-8"),
         start=list(starts),
         parser="lalr",
-        lexer=PhraseLexer,
+        lexer="contextual",
         propagate_positions=True,
         maybe_placeholders=False,
         import_paths=[str(folder)],
+        _plugins=plugins,
     )
+
+
+def _dumped(built: "Lark") -> dict[str, object]:
+    """A parser's tables as plain JSON values."""
+    from lark.grammar import Rule
+    from lark.lexer import TerminalDef
+
+    data, memo = built.memo_serialize([TerminalDef, Rule])
+    data["options"]["_plugins"] = {}
+    return {"data": data, "memo": memo}

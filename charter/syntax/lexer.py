@@ -1,14 +1,20 @@
 r"""The lexer of treaty English: the longest phrase that the parser can use wins.
 
 Lark's own contextual lexer tries whole terminals in a fixed order, so "shall" of one terminal may
-hide "shall work to" of another. Here every alternative of every terminal that is made of plain
-words competes by its length; patterns (names, numbers, words that are passed over) come after
-phrases of their rank. A text that no terminal fits yields a ``STOP`` token, which no rule takes.
+hide "shall work to" of another. Here the phrases of all terminals stand in one table by their first
+word and compete by their length; patterns (names, numbers, words that are passed over) come after
+phrases of the same priority. A text that no terminal fits yields a ``STOP`` token, which no rule
+takes.
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, ClassVar
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import product
+from typing import TYPE_CHECKING, Any
 
 from lark.lexer import Lexer, LexerState, TerminalDef, Token
 
@@ -17,83 +23,160 @@ if TYPE_CHECKING:
     from lark.parsers.lalr_parser_state import ParserState
 
 STOP = "STOP"
-GAP_IN_PHRASE = r"[\s,]+"
+WORD = re.compile(r"\w+(?:['’-]\w+)*(?:(?<=s)['’](?!\w))?|[^\w\s,]")
 PLAIN = re.compile(r"(?:\w|\\[ '’,-]|['’,-]|\||\(\?:|\)\??)+")
 """The pattern of a terminal that is made of plain strings only: words, spaces, alternatives."""
 
-Scanner = tuple[re.Pattern[str], tuple[str, ...]]
+
+@dataclass(frozen=True, slots=True)
+class PhraseOf:
+    """A phrase of a terminal, as its words in lower case."""
+
+    words: tuple[str, ...]
+    terminal: str
+    priority: int
+
+
+@dataclass(frozen=True, slots=True)
+class PatternOf:
+    """The pattern of a terminal that is no plain phrase."""
+
+    pattern: re.Pattern[str]
+    terminal: str
+    priority: int
+
+
+class Words:
+    """A text as its words, found by where they start."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        found = list(WORD.finditer(text, start, end))
+        self.words = [match.group().lower() for match in found]
+        self.starts = [match.start() for match in found]
+        self.ends = [match.end() for match in found]
+
+    def at(self, offset: int) -> int | None:
+        """The number of the word that starts at an offset, if one does."""
+        number = bisect_left(self.starts, offset)
+        found = number < len(self.starts) and self.starts[number] == offset
+        return number if found else None
 
 
 class PhraseLexer(Lexer):
     """Scans for the terminals that the parser's state accepts, the longest phrase first."""
 
-    __future_interface__: ClassVar[int] = 2
+    def __init__(
+        self,
+        conf: "LexerConf",
+        states: Mapping[Any, Collection[str]],
+        always_accept: Collection[str] = (),
+    ) -> None:
+        """Built by lark in place of its own contextual lexer."""
+        assert not always_accept
+        self.terminals: Mapping[str, TerminalDef] = conf.terminals_by_name
+        self.accepted = {state: frozenset(names) for state, names in states.items()}
+        ignored = "|".join(self.terminals[name].pattern.to_regexp() for name in conf.ignore)
+        self.ignored = re.compile(ignored or "(?!)")
+        self.patterns_for: dict[frozenset[str], tuple[PatternOf, ...]] = {}
 
-    def __init__(self, conf: "LexerConf") -> None:
-        self.terminals = conf.terminals_by_name
-        self.ignored = re.compile(
-            "|".join(self.terminals[name].pattern.to_regexp() for name in conf.ignore) or "(?!)"
-        )
-        self.scanners: dict[frozenset[str], Scanner] = {}
-        self.by_state: dict[Any, Scanner] = {}
+    @cached_property
+    def phrases(self) -> Mapping[str, tuple[PhraseOf, ...]]:
+        """The phrases by their first word, those of high priority and the longest first."""
+        table: defaultdict[str, list[PhraseOf]] = defaultdict(list)
+        for terminal in self.terminals.values():
+            for words in phrases_of(terminal):
+                table[words[0]].append(PhraseOf(words, terminal.name, terminal.priority))
+        return {
+            first: tuple(sorted(found, key=lambda each: (-each.priority, -_length(each.words))))
+            for first, found in table.items()
+        }
 
     def lex(self, lexer_state: LexerState, parser_state: "ParserState[Any]") -> Iterator[Token]:
         """The tokens of the text, each for the state the parser is in when it is asked for."""
         text, end = lexer_state.text.text, lexer_state.text.end
         at = lexer_state.text.start
+        words = Words(text, at, end)
         while True:
             if gap := self.ignored.match(text, at, end):
                 at = gap.end()
             if at >= end:
                 return
-            pattern, names = self._scanner(parser_state)
-            found = pattern.match(text, at, end)
-            kind = names[found.lastindex - 1] if found and found.lastindex else STOP
-            stop = found.end() if found else _end_of_word(text, at, end)
-            yield Token(kind, text[at:stop], start_pos=at, end_pos=stop)
+            accepted = self.accepted[parser_state.position]
+            terminal, stop = self._next(text, at, end, words, accepted)
+            yield Token(terminal, text[at:stop], start_pos=at, end_pos=stop)
             at = stop
 
-    def _scanner(self, parser_state: "ParserState[Any]") -> Scanner:
-        state = parser_state.position
-        if state not in self.by_state:
-            accepted = frozenset(self.terminals.keys() & parser_state.parse_conf.states[state])
-            if accepted not in self.scanners:
-                self.scanners[accepted] = scanner(self.terminals[name] for name in accepted)
-            self.by_state[state] = self.scanners[accepted]
-        return self.by_state[state]
+    def _next(
+        self, text: str, at: int, end: int, words: Words, accepted: frozenset[str]
+    ) -> tuple[str, int]:
+        """The terminal that begins at an offset, among those accepted, and where it ends."""
+        number = words.at(at)
+        best = self._phrase(words, number, accepted) if number is not None else None
+        for each in self._patterns(accepted):
+            if best and each.priority <= best.priority:
+                break
+            if match := each.pattern.match(text, at, end):
+                return each.terminal, match.end()
+        if best and number is not None:
+            return best.terminal, words.ends[number + len(best.words) - 1]
+        return STOP, words.ends[number] if number is not None else at + 1
+
+    def _phrase(self, words: Words, number: int, accepted: frozenset[str]) -> PhraseOf | None:
+        for each in self.phrases.get(words.words[number], ()):
+            if each.terminal in accepted:
+                following = words.words[number : number + len(each.words)]
+                if tuple(following) == each.words:
+                    return each
+        return None
+
+    def _patterns(self, accepted: frozenset[str]) -> tuple[PatternOf, ...]:
+        """The patterns among the terminals accepted, those of high priority first."""
+        if accepted not in self.patterns_for:
+            found = [
+                PatternOf(re.compile(each.pattern.to_regexp()), each.name, each.priority)
+                for each in map(self.terminals.get, accepted)
+                if each and not _is_plain(each)
+            ]
+            found.sort(key=lambda each: (-each.priority, each.terminal))
+            self.patterns_for[accepted] = tuple(found)
+        return self.patterns_for[accepted]
 
 
-def scanner(terminals: Iterable[TerminalDef]) -> Scanner:
-    """One pattern over all alternatives of the terminals, and the terminal of each group."""
-    ranked = sorted(
-        (-terminal.priority, *rank, terminal.name)
-        for terminal in terminals
-        for rank in alternatives(terminal)
-    )
-    pattern = "|".join(f"({alternative})" for *_, alternative, _ in ranked) or "(?!)"
-    return re.compile(pattern), tuple(name for *_, name in ranked)
+def phrases_of(terminal: TerminalDef) -> Iterator[tuple[str, ...]]:
+    """The phrases that a plain terminal stands for, as words in lower case."""
+    if _is_plain(terminal):
+        for phrase in expanded(_bare(terminal)):
+            yield tuple(WORD.findall(phrase.replace("\\", "").lower()))
 
 
-def alternatives(terminal: TerminalDef) -> Iterator[tuple[bool, int, str]]:
-    """Each alternative of a terminal: whether it is a pattern, its length negated, its regex."""
-    written = _without_flags(terminal.pattern.to_regexp())
-    if not PLAIN.fullmatch(written) or not re.search(r"\w", written):
-        yield True, 0, terminal.pattern.to_regexp()
-        return
-    for alternative in _split(written):
-        spaced = alternative.replace("\\ ", GAP_IN_PHRASE)
-        yield False, -_longest(alternative), rf"(?i:\b(?:{spaced})(?!\w))"
+def expanded(pattern: str) -> list[str]:
+    r"""Every text that a plain pattern stands for.
+
+    >>> expanded(r"(?:high\\ )?party|state")
+    ['high\\ party', 'party', 'state']
+    """
+    return [text for branch in _branches(pattern) for text in _sequence(branch)]
 
 
-def _without_flags(pattern: str) -> str:
-    """The pattern without lark's wrapping of flags."""
-    return re.sub(r"\(\?[a-z]+:", "(?:", pattern)
+def _sequence(pattern: str) -> list[str]:
+    parts: list[list[str]] = []
+    at = 0
+    while at < len(pattern):
+        if pattern.startswith("(?:", at):
+            close = _close(pattern, at)
+            optional = pattern[close + 1 : close + 2] == "?"
+            parts.append(expanded(pattern[at + 3 : close]) + ([""] if optional else []))
+            at = close + 1 + optional
+        else:
+            stop = pattern.find("(?:", at)
+            stop = stop if stop >= 0 else len(pattern)
+            parts.append([pattern[at:stop]])
+            at = stop
+    return ["".join(combination) for combination in product(*parts)]
 
 
-def _split(pattern: str) -> Iterator[str]:
-    """The alternatives of a plain pattern, whole groups around it removed, optional parts kept."""
-    while pattern.startswith("(?:") and _close(pattern, 0) == len(pattern) - 1:
-        pattern = pattern[3:-1]
+def _branches(pattern: str) -> Iterator[str]:
+    """The alternatives of a plain pattern."""
     depth, start = 0, 0
     for at, letter in enumerate(pattern):
         depth += (letter == "(") - (letter == ")")
@@ -110,17 +193,18 @@ def _close(pattern: str, opening: int) -> int:
         depth += (pattern[at] == "(") - (pattern[at] == ")")
         if depth == 0:
             return at
-    return -1
+    raise AssertionError(pattern)
 
 
-def _longest(alternative: str) -> int:
-    """The length of the longest text that a plain alternative matches."""
-    from lark.utils import get_regexp_width
-
-    return get_regexp_width(alternative)[1]
+def _is_plain(terminal: TerminalDef) -> bool:
+    written = _bare(terminal)
+    return bool(PLAIN.fullmatch(written) and re.search(r"\w", written))
 
 
-def _end_of_word(text: str, at: int, end: int) -> int:
-    """Where the word or mark that starts at an offset ends."""
-    word = re.compile(r"\w+|\S").match(text, at, end)
-    return word.end() if word else end
+def _bare(terminal: TerminalDef) -> str:
+    """A terminal's pattern without lark's wrapping of flags."""
+    return re.sub(r"\(\?[a-z]+:", "(?:", terminal.pattern.to_regexp())
+
+
+def _length(words: tuple[str, ...]) -> int:
+    return sum(map(len, words)) + len(words)

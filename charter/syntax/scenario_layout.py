@@ -3,16 +3,24 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from charter.diagnostics import Diagnostic, Place
 from charter.source import Source, Span
 from charter.syntax.grammar import parser
 
 if TYPE_CHECKING:
     from lark import Token, Tree
 
+LAYOUT_WORDS = (
+    *("Scenario:", "Charters:", "Question:", "Source:", "Sources:", "Marks:"),
+    *("Given", "When", "Then", "Variation:"),
+)
+
 QUOTED_OR_COMMENT = re.compile(r'["“][^"“”]*["”]|#[^\n]*')
+COMMENT_LINE = re.compile(r"^#[^\n]*", re.MULTILINE)
 SENTENCE = re.compile(r'(?:["“][^"“”]*["”]|[^."“”]|["“”](?![^"“”]*["”])|\.(?=\w)|(?<=\bSt)\.)+')
 
 
@@ -49,15 +57,30 @@ class Part:
         return self.word in {"Given", "When", "Then"}
 
     @property
+    def has_sentences(self) -> bool:
+        """Whether sentences may follow: under Given, When, Then and Variation."""
+        return self.is_block or self.word == "Variation"
+
+    @property
     def text_span(self) -> Span:
         """Where sentences stand: the body, and in a block also the rest of the head line."""
         return Span(self.value.start, self.body.end) if self.is_block else self.body
 
+    @property
+    def header_text(self) -> str:
+        """A heading line's value with the indented lines that continue it, on one line."""
+        written = self.source.text[self.body.start : self.body.end].splitlines()
+        return " ".join([self.title, *(" ".join(each.split()) for each in written if _goes_on(each))])
+
     @cached_property
     def comments(self) -> tuple[Span, ...]:
-        """The comments in the text, in order; a `#` in quotation marks begins none."""
+        """The comments in the text, in order; a `#` in quotation marks begins none.
+
+        After a heading line only a whole line that begins with `#` is one, since addresses hold `#`.
+        """
         span = self.text_span
-        found = QUOTED_OR_COMMENT.finditer(self.source.text, span.start, span.end)
+        pattern = QUOTED_OR_COMMENT if self.has_sentences else COMMENT_LINE
+        found = pattern.finditer(self.source.text, span.start, span.end)
         return tuple(Span(*each.span()) for each in found if each[0].startswith("#"))
 
     @cached_property
@@ -104,6 +127,45 @@ def read_scenario_layout(source: Source) -> ScenarioLayout:
     parts = tuple(_part(source, each) for each in tree.find_data("part"))
     lead = Span(0, parts[0].head.start if parts else len(source.text))
     return ScenarioLayout(source, lead, tuple(sorted(parts, key=lambda part: part.head.start)))
+
+
+def _goes_on(line: str) -> bool:
+    """Whether a line continues the heading line above it: it is indented."""
+    return line[:1].isspace() and bool(line.strip())
+
+
+def misplaced(layout: ScenarioLayout) -> Iterator[Diagnostic]:
+    """An error for each line of words that stands where no sentence may stand."""
+    for span in _outside(layout):
+        first = layout.parts[0].head.start if layout.parts else len(layout.source.text)
+        words = layout.source.words(span)
+        if span.start < first:
+            yield _error(layout, "C301", span, f"`{words}` stands before the first `Scenario:`")
+        else:
+            yield _error(layout, "C302", span, f"`{words}` stands outside Given, When and Then")
+
+
+def _outside(layout: ScenarioLayout) -> Iterator[Span]:
+    yield from _lines(layout.source, layout.lead)
+    for part in layout.parts:
+        if not part.has_sentences:
+            lines = _lines(layout.source, part.body)
+            text = layout.source.text
+            yield from (each for each in lines if part.word == "Scenario" or text[each.start - 1] == "\n")
+
+
+def _lines(source: Source, span: Span) -> Iterator[Span]:
+    """The lines of words in a span, without comments and the space around them."""
+    for found in re.compile(r"[^\s#][^\n]*|#[^\n]*").finditer(source.text, span.start, span.end):
+        if not found[0].startswith("#"):
+            yield Span(found.start(), found.start() + len(found[0].rstrip()))
+
+
+def _error(layout: ScenarioLayout, code: str, span: Span, message: str) -> Diagnostic:
+    first = layout.source.words(span).split(":")[0].split(" ")[0].capitalize()
+    close = get_close_matches(first, LAYOUT_WORDS, n=1, cutoff=0.7)
+    help = f"did you mean `{close[0]}`?" if close else "sentences stand under Given, When or Then"
+    return Diagnostic(code, message, (Place(layout.source, span),), help)
 
 
 def _part(source: Source, tree: "Tree[Token]") -> Part:

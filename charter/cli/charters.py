@@ -1,0 +1,199 @@
+"""The commands about charters: parties, read, check, fmt, library, schema."""
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from charter.cli.help import Command, Group
+from charter.cli.output import Output, diagnose, replace_file, with_output
+from charter.diagnostics import Diagnostic, Refused
+
+if TYPE_CHECKING:
+    from charter.findings.outcome import Bound
+
+
+@click.command(cls=Command)
+@click.argument("charter")
+@click.option("--at", "at", metavar="DATE", required=True, help="The day, as 2023-10-02.")
+@click.option("--reading", metavar="NAME", help="Read the charter under this reading.")
+@with_output
+def parties(output: Output, /, charter: str, at: str, reading: str | None) -> int:
+    """Print who is bound by a charter on a day, since when and by what act."""
+    from charter.dates import Day
+    from charter.engine.participation import participants
+    from charter.engine.run import load_readings
+
+    day = _date(at)
+    (treaty,) = load_readings((charter,), Path(), reading)
+    bound = participants(treaty, None, Day.on(day))
+    if output.form == "json":
+        output.data([_bound(each) for each in bound])
+    else:
+        from charter.report.treaties import participation
+
+        output.documents([participation(treaty, day, bound)])
+    return 0
+
+
+def _date(words: str) -> date:
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        message = f"`{words}` is not a day of the calendar"
+        advice = "write the year, the month and the day, as in 2023-10-02"
+        raise Refused([Diagnostic("C024", message, help=advice)]) from None
+
+
+def _bound(row: "Bound") -> dict[str, object]:
+    from charter.report.prose import Prose, day
+    from charter.truth import Truth
+
+    return {
+        "party": row.party,
+        "treaty": row.treaty,
+        "bound": None if row.truth is Truth.UNKNOWN else row.truth is Truth.TRUE,
+        "since": day(row.since).removeprefix("on ") if row.since else None,
+        "until": day(row.until).removeprefix("on ") if row.until else None,
+        "act": row.act,
+        "reservations": [],
+        "depends_on": [Prose().claim(each, Truth.UNKNOWN) for each in row.depends_on],
+    }
+
+
+@click.command(cls=Command)
+@click.argument("charters", metavar="CHARTER...", nargs=-1, required=True)
+@with_output
+def check(output: Output, /, charters: tuple[str, ...]) -> int:
+    """Print what is doubtful in charters: words not read, names not known, contradictions."""
+    from charter.elaborate.check import check as found_in
+
+    found = [each for charter in charters for each in found_in(charter)]
+    if output.form == "json":
+        from charter.report.export import diagnostic
+
+        output.data([diagnostic(each) for each in found])
+        return int(bool(found))
+    diagnose(found)
+    checked = "1 charter" if len(charters) == 1 else f"{len(charters)} charters"
+    output.write(f"{checked} checked: {len(found) or 'nothing'} found\n")
+    return int(bool(found))
+
+
+@click.command(cls=Command)
+@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.option("--check", "only_check", is_flag=True, help="Change nothing; say what would change.")
+def fmt(files: tuple[str, ...], only_check: bool) -> int:
+    """Lay out charter and scenario files in their canonical form."""
+    refused, changed = False, 0
+    for path in files:
+        try:
+            changed += _laid_out(path, only_check=only_check)
+        except Refused as error:
+            refused = True
+            diagnose(error.diagnostics)
+    return 2 if refused else int(only_check and changed > 0)
+
+
+def _laid_out(path: str, *, only_check: bool) -> bool:
+    """Whether the file's layout was not canonical; unless it is only checked, it is now."""
+    from charter.syntax.prescan import read_source
+
+    source = read_source(path)
+    wanted = _canonical(path)
+    if wanted == source.text:
+        return False
+    if only_check:
+        print(f"{path} would be laid out anew")
+    else:
+        replace_file(Path(path).resolve(), wanted)
+        print(f"{path} is laid out anew")
+    return True
+
+
+def _canonical(path: str) -> str:
+    from charter.syntax.prescan import read_source
+
+    source = read_source(path)
+    match Path(path).suffix:
+        case ".charter":
+            from charter.syntax.layout import format_charter
+
+            return format_charter(source)
+        case ".scenario":
+            from charter.scenario.layout import format_scenario
+
+            return format_scenario(source)
+        case _:
+            message = f"`{path}` is neither a charter nor a scenario"
+            advice = "their names end in `.charter` and `.scenario`"
+            raise Refused([Diagnostic("C025", message, help=advice)])
+
+
+@click.group(cls=Group, invoke_without_command=True)
+@click.pass_context
+@with_output
+def library(output: Output, /, context: click.Context) -> int:
+    """List the treaties that ship with the program."""
+    if context.invoked_subcommand:
+        return 0
+    from charter.elaborate.library import load, names
+
+    treaties = tuple(load(name) for name in names())
+    if output.form == "json":
+        output.data(
+            [{"name": each.name, "title": each.title, "parties": each.parties} for each in treaties]
+        )
+    else:
+        from charter.report.treaties import shelf
+
+        output.documents([shelf(treaties)])
+    return 0
+
+
+@library.command("show", cls=Command)
+@click.argument("name")
+@with_output
+def show(output: Output, /, name: str) -> int:
+    """Print one treaty: its parties, its source, its articles and its readings."""
+    from charter.elaborate.library import load
+
+    treaty = load(name, base=Path())
+    if output.form == "json":
+        output.data(treaty)
+    else:
+        from charter.report.treaties import whole
+
+        output.documents([whole(treaty)])
+    return 0
+
+
+@click.command(cls=Command)
+@click.argument("what", type=click.Choice(("result", "scenario", "card", "rules")))
+@click.option(
+    "-o",
+    "--output",
+    "file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write the schema to this file, whole or not at all.",
+)
+def schema(what: str, file: Path | None) -> int:
+    """Print the JSON Schema of a result, a scenario, a reading card or a treaty's rules."""
+    from charter.report.schemas import schema_of
+
+    Output("json", None, file).data(schema_of(what))
+    return 0
+
+
+@click.command(cls=Command)
+@click.argument("file")
+@click.option("--clauses", is_flag=True, help="Take JSON lines with id and text.")
+@click.option("--scheme", type=click.Choice(("atop",)), help="Print this coding sheet instead.")
+@with_output
+def read(output: Output, /, file: str, clauses: bool, scheme: str | None) -> int:
+    """Read charter files or bare clauses into reading cards; `-` reads standard input."""
+    del output, file, clauses, scheme
+    print("`charter read` comes in a later version", file=sys.stderr)
+    return 2

@@ -1,0 +1,308 @@
+"""Who is bound on a day: acts, dates, notices."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from charter.dates import UNKNOWN_DAY, Day
+from charter.engine.participation import bound, participants
+from charter.findings.claims import (
+    ActDone,
+    Consented,
+    EnteredIntoForce,
+    HappenedOn,
+    InForce,
+    IsParty,
+)
+from charter.findings.outcome import Bound
+from charter.rules.provision import Accession, Withdrawal
+from charter.rules.terms import Act
+from charter.rules.treaty import Treaty
+from charter.scenario.model import TreatyAct, World
+from charter.truth import Truth
+from engine_worlds import (
+    ACCESSION,
+    BURKINA,
+    MALI,
+    NIGER,
+    PARTIES,
+    SIGNED,
+    TOGO,
+    WITHDRAWAL,
+    act,
+    cited,
+    figure,
+    in_force,
+    simple,
+    treaty,
+    world,
+)
+
+T, F, U = Truth.TRUE, Truth.FALSE, Truth.UNKNOWN
+ONE = timedelta(days=1)
+NAME = "liptako-gourma"
+RATIFIED = date(2023, 10, 9)
+LATE = date(2024, 5, 28)
+
+
+def at(rules: Treaty, day: date | Day, party: str = MALI, scene: World | None = None) -> Bound:
+    when = day if isinstance(day, Day) else Day.on(day)
+    return bound(rules, scene or world(), party, when, "it")[0]
+
+
+def ratified(*done: tuple[str, date | None], **more: object) -> Treaty:
+    acts = tuple(act(party, Act.RATIFICATION, day) for party, day in done)
+    return treaty(in_force("ratification", **more), acts=acts)
+
+
+def did(party: str, what: Act, day: date | Day) -> TreatyAct:
+    return TreatyAct(party, what, NAME, day if isinstance(day, Day) else Day.on(day))
+
+
+def ratification(party: str) -> ActDone:
+    return ActDone(party, "ratification", NAME, "it")
+
+
+def test_on_signature_the_treaty_binds_from_the_very_day():
+    assert at(simple(), SIGNED - ONE).truth is F
+    found = at(simple(), SIGNED)
+    assert (found.truth, found.since, found.until, found.act) == (
+        T,
+        Day.on(SIGNED),
+        None,
+        "signature",
+    )
+
+
+def test_on_signature_by_all_the_last_signature_counts():
+    late = treaty(
+        in_force(),
+        acts=(
+            *(act(each, Act.SIGNATURE, SIGNED) for each in (MALI, NIGER)),
+            act(BURKINA, Act.SIGNATURE, LATE),
+        ),
+    )
+    assert at(late, LATE - ONE).truth is F
+    assert at(late, LATE).truth is T
+
+
+def test_before_the_last_stated_ratification_the_answer_is_no_and_then_not_known():
+    rules = ratified((MALI, RATIFIED), (BURKINA, LATE), number=figure("all", "ratifications"))
+    assert at(rules, LATE - ONE).truth is F
+    found = at(rules, LATE)
+    assert (found.truth, found.depends_on) == (U, (ratification(NIGER),))
+    assert found.since == Day(LATE, None)
+
+
+def test_a_fact_or_an_act_in_the_scenario_settles_a_ratification_not_known():
+    rules = ratified((MALI, RATIFIED), (BURKINA, LATE), (NIGER, None))
+    assert at(rules, LATE).depends_on == (ratification(NIGER),)
+    assert at(rules, LATE, scene=world(facts={ratification(NIGER): True})).truth is T
+    assert at(rules, LATE, scene=world(facts={ratification(NIGER): False})).truth is F
+    acts = (did(NIGER, Act.RATIFICATION, LATE + ONE), did(MALI, Act.RATIFICATION, LATE + 2 * ONE))
+    assert at(rules, LATE + ONE, scene=world(acts=acts)).truth is F
+    assert at(rules, LATE + 2 * ONE, scene=world(acts=acts)).truth is T
+
+
+def test_acts_towards_another_treaty_do_not_count():
+    other = TreatyAct(NIGER, Act.RATIFICATION, "another", Day.on(RATIFIED))
+    rules = ratified((MALI, RATIFIED), (BURKINA, RATIFIED))
+    assert at(rules, LATE, scene=world(acts=(other,))).truth is U
+
+
+@pytest.mark.parametrize(
+    ("share", "day"),
+    [(2, LATE), ("2/3", LATE), ("majority", LATE), (1, RATIFIED), ("1/3", RATIFIED)],
+)
+def test_enough_ratifications_bring_it_into_force_for_those_that_ratified(share, day):
+    rules = ratified((MALI, RATIFIED), (BURKINA, LATE), number=figure(share))
+    assert at(rules, day - ONE).truth is F or share not in {2, "2/3", "majority"}
+    assert at(rules, day).truth is T
+    assert at(rules, day, NIGER).depends_on == (ratification(NIGER),)
+
+
+def test_too_few_ratifications_so_far_leave_open_whether_others_made_up_the_number():
+    rules = ratified((MALI, RATIFIED), (BURKINA, LATE), number=figure(2))
+    found = at(rules, RATIFIED)
+    assert (found.truth, found.depends_on) == (U, (ratification(NIGER),))
+    assert found.since == Day(RATIFIED, LATE)
+
+
+@pytest.mark.parametrize("share", [4, 0, "several", "1/0"])
+def test_a_share_that_cannot_be_made_out_leaves_entry_into_force_open(share):
+    rules = ratified(*((each, RATIFIED) for each in PARTIES), number=figure(share))
+    found = at(rules, LATE)
+    assert (found.truth, found.depends_on) == (U, (EnteredIntoForce(NAME, "it"),))
+    assert found.since == Day(RATIFIED, None)
+
+
+def test_only_the_ratifications_named_bring_it_into_force():
+    rules = ratified((MALI, RATIFIED), names=(MALI,))
+    assert at(rules, RATIFIED).truth is T
+    assert at(rules, RATIFIED - ONE).truth is F
+
+
+def test_a_delay_runs_from_the_last_ratification():
+    rules = ratified(*((each, RATIFIED) for each in PARTIES), delay=figure(30, "days"))
+    start = RATIFIED + timedelta(days=30)
+    assert at(rules, start - ONE).truth is F
+    found = at(rules, start)
+    assert (found.truth, found.since, found.act) == (T, Day.on(start), "ratification")
+
+
+@pytest.mark.parametrize("delay", [figure(6, "votes"), figure("some", "days")])
+def test_a_delay_that_is_no_period_leaves_entry_open(delay):
+    rules = ratified(*((each, RATIFIED) for each in PARTIES), delay=delay)
+    assert at(rules, LATE).depends_on == (EnteredIntoForce(NAME, "it"),)
+
+
+def test_on_a_date_the_treaty_binds_its_parties_whatever_they_signed():
+    rules = treaty(in_force("date", date="2024-01-01"), acts=())
+    assert at(rules, date(2023, 12, 31)).truth is F
+    found = at(rules, date(2024, 1, 1))
+    assert (found.truth, found.act) == (T, "signature")
+    assert at(treaty(in_force("date"), acts=()), LATE).truth is U
+
+
+def test_without_a_word_on_entry_into_force_it_is_not_known():
+    found = at(treaty(), LATE)
+    assert (found.truth, found.depends_on) == (U, (EnteredIntoForce(NAME, "it"),))
+    assert found.act == "signature"
+    facts = {EnteredIntoForce(NAME, "it"): True}
+    assert at(treaty(), LATE, scene=world(facts=facts)).truth is T
+
+
+def test_in_a_closed_world_what_is_not_known_to_be_done_is_not_done():
+    rules = ratified((MALI, RATIFIED), (BURKINA, LATE))
+    assert at(rules, LATE, scene=world(closed=True)).truth is F
+    assert at(simple(), UNKNOWN_DAY, scene=world(closed=True)).truth is F
+
+
+def test_a_day_not_known_leaves_it_open_and_names_that_day():
+    found = at(simple(), UNKNOWN_DAY)
+    assert (found.truth, found.depends_on) == (U, (HappenedOn("it"),))
+    september = Day.in_month(2023, 9)
+    assert at(simple(), september).depends_on == (HappenedOn("it"),)
+    assert at(simple(), Day.in_month(2023, 10)).truth is T
+    assert at(simple(), Day.in_month(2023, 8)).truth is F
+
+
+def test_where_the_act_and_the_day_are_both_unsure_both_are_named():
+    rules = treaty(in_force(), parties=(MALI,), acts=(act(MALI, Act.SIGNATURE, None),))
+    signature = ActDone(MALI, "signature", NAME, "it")
+    assert at(rules, Day.in_month(2023, 9)).depends_on == (signature, HappenedOn("it"))
+
+
+def test_a_state_that_has_done_nothing_is_no_party():
+    found = at(simple(), LATE, TOGO)
+    assert found == Bound(TOGO, NAME, F, None, None, "", ())
+
+
+def test_who_accedes_is_bound_from_then_with_the_consent_that_is_asked_for():
+    rules = simple(ACCESSION)
+    acts = (did(TOGO, Act.ACCESSION, LATE),)
+    found = at(rules, LATE, TOGO, world(acts=acts))
+    assert (found.truth, found.depends_on, found.since, found.act) == (
+        U,
+        (Consented(TOGO, NAME),),
+        Day.on(LATE),
+        "accession",
+    )
+    given = {Consented(TOGO, NAME): True}
+    assert at(rules, LATE, TOGO, world(acts=acts, facts=given)).truth is T
+    assert at(rules, LATE - ONE, TOGO, world(acts=acts, facts=given)).truth is F
+
+
+def test_a_treaty_open_to_all_needs_no_consent_and_one_silent_on_accession_does():
+    acts = (did(TOGO, Act.ACCESSION, LATE),)
+    assert at(simple(Accession(citation=cited("11"))), LATE, TOGO, world(acts=acts)).truth is T
+    assert at(simple(), LATE, TOGO, world(acts=acts)).truth is U
+
+
+def test_a_heading_may_list_a_party_that_came_by_accession():
+    rules = treaty(
+        in_force(),
+        Accession(citation=cited("11")),
+        acts=(
+            *(act(each, Act.SIGNATURE, SIGNED) for each in (MALI, BURKINA)),
+            act(NIGER, Act.ACCESSION, LATE),
+        ),
+    )
+    assert at(rules, SIGNED).truth is T
+    assert [at(rules, day, NIGER).truth for day in (LATE - ONE, LATE)] == [F, T]
+
+
+def test_an_accession_before_entry_into_force_binds_from_entry():
+    rules = treaty(in_force(), Accession(citation=cited("11")))
+    acts = (did(TOGO, Act.ACCESSION, SIGNED - ONE),)
+    assert at(rules, SIGNED - ONE, TOGO, world(acts=acts)).truth is F
+    assert at(rules, SIGNED, TOGO, world(acts=acts)).since == Day.on(SIGNED)
+
+
+@pytest.mark.parametrize(
+    ("period", "last"),
+    [
+        (figure(6, "months"), date(2024, 7, 27)),
+        (figure(1, "years"), date(2025, 1, 27)),
+        (figure(10, "days"), date(2024, 2, 6)),
+    ],
+)
+def test_a_notice_lets_a_party_out_when_its_period_has_run(period, last):
+    rules = simple(Withdrawal(citation=cited("12"), number=period))
+    scene = world(acts=(did(MALI, Act.NOTICE_OF_WITHDRAWAL, date(2024, 1, 28)),))
+    assert at(rules, last, scene=scene).truth is T
+    assert at(rules, last + ONE, scene=scene).truth is F
+    assert at(rules, last + ONE, NIGER, scene).truth is T
+    assert at(rules, last, scene=scene).until == Day.on(last + ONE)
+
+
+@pytest.mark.parametrize("clause", [(), (Withdrawal(citation=cited("12")),)])
+def test_a_notice_for_which_no_period_is_set_has_an_effect_not_known(clause):
+    scene = world(acts=(did(MALI, Act.NOTICE_OF_WITHDRAWAL, LATE),))
+    assert at(simple(*clause), LATE - ONE, scene=scene).truth is T
+    found = at(simple(*clause), LATE, scene=scene)
+    withdrawal = ActDone(MALI, "withdrawal", NAME, "it")
+    assert (found.truth, found.depends_on) == (U, (withdrawal,))
+    settled = world(acts=scene.acts, facts={withdrawal: False})
+    assert at(simple(*clause), LATE, scene=settled).truth is T
+
+
+def test_a_withdrawal_lets_a_party_out_on_its_day_whatever_was_notified():
+    acts = (
+        did(MALI, Act.NOTICE_OF_WITHDRAWAL, SIGNED),
+        did(MALI, Act.WITHDRAWAL, LATE),
+    )
+    rules = simple(WITHDRAWAL)
+    assert at(rules, LATE - ONE, scene=world(acts=acts)).truth is T
+    assert at(rules, LATE, scene=world(acts=acts)).truth is F
+    assert (
+        at(rules, LATE, scene=world(facts={ActDone(MALI, "withdrawal", NAME, "it"): True})).truth
+        is F
+    )
+
+
+def test_facts_on_being_bound_stand_above_the_dates():
+    assert at(simple(), LATE, scene=world(facts={InForce(MALI, NAME, "it"): False})).truth is F
+    assert at(simple(), LATE, scene=world(facts={IsParty(MALI, NAME): False})).truth is F
+    outsider = at(simple(), LATE, TOGO, world(facts={IsParty(TOGO, NAME): True}))
+    assert outsider.depends_on == (
+        ActDone(TOGO, "accession", NAME, "it"),
+        Consented(TOGO, NAME),
+    )
+
+
+def test_participants_are_all_parties_and_whoever_has_acceded():
+    assert [each.party for each in participants(simple(), None, Day.on(SIGNED))] == [*PARTIES]
+    scene = world(acts=(did(TOGO, Act.ACCESSION, LATE),))
+    found = participants(simple(ACCESSION), scene, Day.on(LATE), label="then")
+    assert [(each.party, each.truth) for each in found] == [
+        *((each, T) for each in PARTIES),
+        (TOGO, U),
+    ]
+    open_heading = participants(treaty(), None, Day.on(SIGNED), label="then")
+    assert open_heading[0].depends_on == (EnteredIntoForce(NAME, "then"),)
+
+
+def test_a_treaty_without_parties_binds_nobody():
+    rules = treaty(in_force(), parties=())
+    assert participants(rules, None, Day.on(SIGNED)) == ()

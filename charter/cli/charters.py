@@ -21,14 +21,18 @@ if TYPE_CHECKING:
 @click.option("--reading", metavar="NAME", help="Read the charter under this reading.")
 @with_output
 def parties(output: Output, /, charter: str, at: str, reading: str | None) -> int:
-    """Print who is bound by a charter on a day, since when and by what act."""
+    """Print whom a charter binds on a day.
+
+    Since when, by what act, and with which reservations.
+    """
     from charter.dates import Day
     from charter.engine.participation import participants
     from charter.engine.run import load_readings
+    from charter.report.days import date_words
 
     day = _date(at)
     (treaty,) = load_readings((charter,), Path(), reading)
-    bound = participants(treaty, None, Day.on(day))
+    bound = participants(treaty, None, Day.on(day), label=date_words(day))
     if output.form == "json":
         output.data([_bound(each) for each in bound])
     else:
@@ -48,15 +52,15 @@ def _date(words: str) -> date:
 
 
 def _bound(row: "Bound") -> dict[str, object]:
-    from charter.report.prose import Prose, day
+    from charter.report.prose import Prose, dated
     from charter.truth import Truth
 
     return {
         "party": row.party,
         "treaty": row.treaty,
         "bound": None if row.truth is Truth.UNKNOWN else row.truth is Truth.TRUE,
-        "since": day(row.since).removeprefix("on ") if row.since else None,
-        "until": day(row.until).removeprefix("on ") if row.until else None,
+        "since": dated(row.since) if row.since else None,
+        "until": dated(row.until) if row.until else None,
         "act": row.act,
         "reservations": [],
         "depends_on": [Prose().claim(each, Truth.UNKNOWN) for each in row.depends_on],
@@ -67,7 +71,10 @@ def _bound(row: "Bound") -> dict[str, object]:
 @click.argument("charters", metavar="CHARTER...", nargs=-1, required=True)
 @with_output
 def check(output: Output, /, charters: tuple[str, ...]) -> int:
-    """Print what is doubtful in charters: words not read, names not known, contradictions."""
+    """Find what is doubtful in charters.
+
+    Words not read, names not known, contradictions, clauses that can never apply.
+    """
     from charter.elaborate.check import check as found_in
 
     found = [each for charter in charters for each in found_in(charter)]
@@ -86,7 +93,7 @@ def check(output: Output, /, charters: tuple[str, ...]) -> int:
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
 @click.option("--check", "only_check", is_flag=True, help="Change nothing; say what would change.")
 def fmt(files: tuple[str, ...], only_check: bool) -> int:
-    """Lay out charter and scenario files in their canonical form."""
+    """Lay files out in canonical form."""
     refused, changed = False, 0
     for path in files:
         try:
@@ -180,7 +187,7 @@ def show(output: Output, /, name: str) -> int:
     help="Write the schema to this file, whole or not at all.",
 )
 def schema(what: str, file: Path | None) -> int:
-    """Print the JSON Schema of a result, a scenario, a reading card or a treaty's rules."""
+    """Print a JSON Schema."""
     from charter.report.schemas import schema_of
 
     Output("json", None, file).data(schema_of(what))
@@ -193,7 +200,10 @@ def schema(what: str, file: Path | None) -> int:
 @click.option("--scheme", type=click.Choice(("atop",)), help="Print this coding sheet instead.")
 @with_output
 def read(output: Output, /, file: str, clauses: bool, scheme: str | None) -> int:
-    """Read charter files or bare clauses into reading cards; `-` reads standard input."""
+    """Read treaty clauses into cards.
+
+    FILE is a charter file or bare clauses; `-` is standard input.
+    """
     del output, file, clauses, scheme
     print("`charter read` comes in a later version", file=sys.stderr)
     return 2

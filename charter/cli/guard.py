@@ -5,7 +5,6 @@ import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
-from pathlib import Path
 
 import click
 

@@ -8,10 +8,10 @@ import click
 from charter.cli.help import Command
 
 LATER: dict[str, str] = {
-    "flip": "Find the smallest changes of facts that turn an answer (in a later version).",
-    "export": "Give out the rules as an answer-set program (in a later version).",
-    "sweep": "Run every event against every charter (in a later version).",
-    "import": "Take over coded treaties and event data (in a later version).",
+    "flip": "Find what would turn an answer (later).",
+    "export": "Give the rules to other engines (later).",
+    "sweep": "Run events against charters (later).",
+    "import": "Take over coded data (later).",
 }
 
 

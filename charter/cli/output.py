@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 
 import click
 
@@ -134,8 +134,8 @@ def with_output(command: Callable[Concatenate[Output, P], R]) -> Callable[P, R]:
         help="Write the result to this file, whole or not at all.",
     )
     @wraps(command)
-    def made(*args: P.args, **options: P.kwargs) -> R:
-        asked = Output(*(options.pop(each) for each in ("form", "width", "destination")))
+    def made(*args: Any, **options: Any) -> R:
+        asked = Output(options.pop("form"), options.pop("width"), options.pop("destination"))
         return command(asked, *args, **options)
 
-    return made
+    return cast("Callable[P, R]", made)

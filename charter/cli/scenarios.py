@@ -126,7 +126,7 @@ def run(
     assume: str,
     everyone: bool,
 ) -> int:
-    """Run scenario files and print who owes what to whom, and why."""
+    """Print who owes what to whom, and why."""
     asked = Asked(variation, reading, assume == "closed")
     found = [pair for path in files for pair in asked.checked(path)]
     if output.form == "json":
@@ -149,8 +149,9 @@ def _status(asked: Asked, bad_news: bool) -> int:
 @reading_option
 @with_output
 def test(output: Output, /, paths: tuple[str, ...], reading: str | None) -> int:
-    """Check the expectations in scenario files, and print what differs.
+    """Check what scenario files expect.
 
+    Prints what differs, with what decides it.
     Folders are searched for files that end in .scenario; without a path, this folder is.
     """
     from charter.cli.progress import each_with_progress
@@ -189,8 +190,9 @@ def scenario_files(path: str) -> list[str]:
 @assume_option
 @with_output
 def why(output: Output, /, file: str, question: str, **options: str | None) -> int:
-    """Print every sufficient ground of an answer, down to articles and stated facts.
+    """Print every ground of an answer.
 
+    A tree of all sufficient grounds, down to articles and stated facts.
     The question is put as an expectation: "Mali owes Niger assistance".
     """
     return _answer(output, file, question, options, wants_refusal=False)
@@ -204,8 +206,9 @@ def why(output: Output, /, file: str, question: str, **options: str | None) -> i
 @assume_option
 @with_output
 def why_not(output: Output, /, file: str, question: str, **options: str | None) -> int:
-    """Print the closest routes that fail: conditions not met, not stated, or defeated.
+    """Print why something is not owed.
 
+    The closest failed routes, each condition not met, not stated, or defeated by.
     The question is put as an expectation: "Togo owes Niger assistance".
     """
     return _answer(output, file, question, options, wants_refusal=True)
@@ -237,7 +240,7 @@ def _answer(
 @assume_option
 @with_output
 def readings(output: Output, /, file: str, variation: str | None, assume: str) -> int:
-    """Print party by reading, and which reading turns which answer."""
+    """Compare an answer under every reading."""
     from charter.engine.run import run_readings
 
     asked = Asked(variation, closed=assume == "closed")

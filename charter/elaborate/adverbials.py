@@ -62,9 +62,22 @@ def read_adverbials(predicate: Node, context: Context) -> Adverbials:
 
 
 def _with(found: Adverbials, node: Node, context: Context) -> Adverbials:
+    """What was found so far with one more adverbial; constructs that are none change nothing."""
     match node.form:
         case "including" | "by_means" | "favouring":
             return replace(found, means=(*found.means, *_means(node, context)))
+        case "condition":
+            return replace(found, conditions=(*found.conditions, _condition(node, context)))
+        case "exception":
+            return replace(found, exceptions=(*found.exceptions, _condition(node, context)))
+        case "notice":
+            return _notice(found, node, context)
+        case _:
+            return _with_limit(found, node, context)
+
+
+def _with_limit(found: Adverbials, node: Node, context: Context) -> Adverbials:
+    match node.form:
         case "collectively":
             return replace(found, duty_kind=COLLECTIVELY[node.phrases()[0].name])
         case "place":
@@ -73,16 +86,10 @@ def _with(found: Adverbials, node: Node, context: Context) -> Adverbials:
             return replace(found, aim=context.words(node))
         case "until":
             return replace(found, until=context.words(node))
-        case "condition":
-            return replace(found, conditions=(*found.conditions, _condition(node, context)))
-        case "exception":
-            return replace(found, exceptions=(*found.exceptions, _condition(node, context)))
         case "manner":
             return replace(found, manner=(*found.manner, context.words(node).text.lower()))
         case "origin":
             return replace(found, origins=(*found.origins, _origin(node)))
-        case "notice":
-            return _notice(found, node, context)
         case _:
             return found
 

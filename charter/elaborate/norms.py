@@ -16,7 +16,7 @@ from charter.rules.provision import (
     Who,
     Withdrawal,
 )
-from charter.rules.terms import Action, Against, Author, Modality, Role
+from charter.rules.terms import Action, Against, Modality, Role
 from charter.syntax.tree import Node
 
 ROLES = {
@@ -295,8 +295,7 @@ def _conduct(node: Node, context: Context) -> EventPattern:
 def _own(found: EventPattern, clause: Clause) -> EventPattern:
     """The pattern as conduct of the bearer, with the qualities that its adverbials add."""
     qualities = tuple(dict.fromkeys((*found.qualities, *clause.adverbials.qualities())))
-    update = {"author": Author.PARTY, "qualities": qualities}
-    return found.model_copy(update=update)
+    return found.model_copy(update={"qualities": qualities})
 
 
 def _consult(clause: Clause, _: Node) -> Norm:

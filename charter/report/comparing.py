@@ -21,10 +21,12 @@ from charter.report.document import (
 )
 from charter.report.document import Run as Styled
 from charter.report.explain import circumstances
-from charter.report.overview import turned
 from charter.report.prose import Prose
 from charter.report.rows import LOOKS
+from charter.report.turning import turned
+from charter.rules.treaty import Reading
 
+NOTHING = "turns nothing here"
 PARTIES_BESIDE = 3
 """How many parties stand beside one another in a table that is to fit 80 columns."""
 
@@ -86,29 +88,33 @@ def _state(row: Obligation, run: Run) -> Text:
 
 
 def _turns(default: Run) -> Section:
-    words = Prose.of(default.treaties)
-    turns: dict[str, list[str]] = {}
-    for turn in default.turns:
-        turns.setdefault(turn.reading, []).append(turned(turn, words))
-    items = tuple(_turn(each.name, turns.get(each.name, [])) for each in unchosen(default))
+    turns = turned(default)
+    items = tuple(
+        text(Styled(f"“{each.name}”", Style.STRONG), f": {turns.get(each.name, NOTHING)}.")
+        for each in unchosen(default)
+    )
     nothing = (text("These charters have no other readings."),)
     return Section("Which reading turns which answer", (Listing(items or nothing),))
 
 
-def _turn(reading: str, lines: list[str]) -> Text:
-    said = "; ".join(dict.fromkeys(lines)) or "turns nothing here"
-    return text(Styled(f"“{reading}”", Style.STRONG), f": {said}.")
+REASON_COLUMNS = (Column("Contested point", yields=True), Column("Readings", yields=True))
 
 
 def _reasons(default: Run) -> Iterator[Section]:
     """The contested points with their readings and the reasons for each."""
-    items = tuple(
-        text(
-            Styled(f"{phrases.capital(each.point)}: ", Style.STRONG),
-            f"“{each.name}”{' (default)' if each.is_default else ''}. {each.reason}",
-        )
-        for treaty in default.treaties
-        for each in treaty.readings
+    points: dict[tuple[str, str], list[Reading]] = {}
+    for treaty in default.treaties:
+        for each in treaty.readings:
+            points.setdefault((treaty.label, each.point), []).append(each)
+    rows = tuple(
+        (cell(phrases.capital(point), treaty), tuple(map(_reason, readings)))
+        for (treaty, point), readings in points.items()
     )
-    if items:
-        yield Section("The readings and their reasons", (Listing(items),))
+    if rows:
+        yield Section("The readings and their reasons", (Table(REASON_COLUMNS, rows),))
+
+
+def _reason(reading: Reading) -> Text:
+    default = " (default)" if reading.is_default else ""
+    reason = phrases.capital(reading.reason)
+    return text(Styled(f"“{reading.name}”", Style.STRONG), f"{default}: {reason}")

@@ -14,6 +14,21 @@ def date_words(on: date) -> str:
     return f"{on.day} {on:%B} {on.year}"
 
 
+def dated(on: Day) -> str:
+    """A day as far as it is known, as a noun.
+
+    >>> dated(Day.on(date(2023, 10, 2))), dated(Day(date(2023, 1, 1), None))
+    ('2 October 2023', '1 January 2023 or later')
+    """
+    match on:
+        case Day(date() as first, None):
+            return f"{date_words(first)} or later"
+        case Day(None, date() as last):
+            return f"{date_words(last)} or earlier"
+        case _:
+            return day(on).removeprefix("on ").removeprefix("in ")
+
+
 def day(on: Day) -> str:
     """A day as far as it is known.
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from charter.engine.run import Run
-from charter.findings.claims import Claim
-from charter.findings.derivation import Basis, Step
+from charter.findings.claims import Breaches, FallsUnder, Owes
+from charter.findings.derivation import Basis, Cite, Step
 from charter.findings.outcome import Obligation, Refusal
 from charter.report import phrases, prose
 from charter.report.document import (
@@ -25,6 +25,12 @@ from charter.report.refused import citation_of, condition_state
 from charter.report.rows import LOOKS
 from charter.truth import Truth
 
+NAMES_ITS_ARTICLE = (Owes, Breaches, FallsUnder)
+ANY_OF: dict[Truth, str] = {
+    Truth.TRUE: " — any one of these suffices:",
+    Truth.FALSE: " — not one of these holds:",
+    Truth.UNKNOWN: " — any one of these would suffice:",
+}
 MARKS: dict[str, Style] = {
     "met": Style.GOOD,
     "not met": Style.BAD,
@@ -43,21 +49,23 @@ class Teller:
 
     words: Prose
     only_open: bool = False
-    told: set[tuple[Claim, Truth, bool]] = field(default_factory=set)
+    told: set[Step] = field(default_factory=set)
+    quoted: set[Cite] = field(default_factory=set)
 
     def branch(self, step: Step) -> Branch:
         """The step and all that it follows from."""
-        key = (step.claim, step.truth, step.negated)
-        again = bool(step.premises) and key in self.told
-        self.told.add(key)
         mark = condition_state(step)
+        again = bool(step.premises) and step in self.told
         hidden = again or (self.only_open and mark == "met")
+        if not hidden:
+            self.told.add(step)
         branches = () if hidden else tuple(self._under(step))
         return Branch(self._line(step, mark, again=again), branches)
 
     def _under(self, step: Step) -> Iterator[Branch]:
         """The words that carry the step, then its premises."""
-        if step.cite and step.cite.citation.words.text:
+        if step.cite and step.cite not in self.quoted and step.cite.citation.words.text:
+            self.quoted.add(step.cite)
             yield Branch(text(Styled(f"“{step.cite.citation.words.text}”", Style.CITED)))
         for premise in step.premises:
             yield self.branch(premise)
@@ -65,7 +73,8 @@ class Teller:
     def _line(self, step: Step, mark: str, *, again: bool) -> Text:
         shown = Truth.TRUE if step.truth is Truth.UNKNOWN else step.truth
         claim = self.words.claim(step.claim, shown)
-        where = f", {citation_of(step, self.words)}" if step.cite else ""
+        named = isinstance(step.claim, NAMES_ITS_ARTICLE) or not step.cite
+        where = "" if named else f", {citation_of(step, self.words)}"
         rest = _rests(step) + (" (as above)" if again else "")
         return text(Styled(f"{mark}: ", MARKS[mark]), claim, Styled(f"{where}{rest}", Style.FAINT))
 
@@ -73,7 +82,7 @@ class Teller:
 def _rests(step: Step) -> str:
     """What a step without premises rests on, or how its premises work together."""
     if len(step.premises) > 1 and step.any_of:
-        return " — any one of these suffices:"
+        return ANY_OF[step.truth]
     if step.premises:
         return ""
     match step.basis:

@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from charter.dates import Day
-from charter.engine.run import Run, Turn
+from charter.engine.run import Run
 from charter.findings.checked import Checked
-from charter.findings.outcome import State
+from charter.findings.outcome import Bound, State
 from charter.report import phrases, prose
 from charter.report.document import (
     Block,
@@ -27,8 +28,8 @@ from charter.report.happenings import happened, timeline
 from charter.report.prose import Prose
 from charter.report.refused import not_owed
 from charter.report.rows import breaches, duties, permissions
+from charter.report.turning import turned
 from charter.rules.provision import Unread
-from charter.rules.terms import Action
 from charter.rules.treaty import Treaty
 
 
@@ -99,25 +100,21 @@ def _bound_lines(run: Run) -> Iterator[Text]:
     """Who is bound by what on the day of which event, parties that stand alike in one line."""
     words = Prose.of(run.treaties)
     days = {event.label: event.day for event in run.case.world.events}
-    alike: dict[tuple[str, str, str], list[str]] = {}
+    alike: dict[tuple[str, Bound], list[str]] = {}
     for label, bound in run.outcome.bound:
-        parties = alike.setdefault((label, bound.treaty, words.bound(bound)), [])
-        parties.append(bound.party)
-    events: dict[tuple[str, str, tuple[str, ...]], list[str]] = {}
-    for (label, treaty, how), parties in alike.items():
-        events.setdefault((treaty, how, tuple(parties)), []).append(label)
-    for (treaty, how, together), labels in events.items():
+        alike.setdefault((label, replace(bound, party="")), []).append(bound.party)
+    events: dict[tuple[Bound, tuple[str, ...]], list[str]] = {}
+    for (label, bound), parties in alike.items():
+        events.setdefault((bound, tuple(parties)), []).append(label)
+    for (bound, together), labels in events.items():
         when = phrases.listed(tuple(_on_day(each, days.get(each)) for each in labels))
-        yield text(f"{words.treaty(treaty)}, {when}: ", _parties(together), f" {how}.")
+        treaty = Styled(words.treaty(bound.treaty), Style.STRONG)
+        yield text(f"{phrases.capital(when)}, ", treaty, f" {words.bound(bound, together)}.")
 
 
 def _on_day(label: str, on: Day | None) -> str:
     known = f" ({prose.day(on).removeprefix('on ')})" if on and on.exact else ""
     return f"on the day of {label}{known}"
-
-
-def _parties(parties: tuple[str, ...]) -> Styled:
-    return Styled(f"{phrases.listed(parties)}", Style.STRONG)
 
 
 def _events(run: Run) -> tuple[Section, ...]:
@@ -135,31 +132,11 @@ def _events(run: Run) -> tuple[Section, ...]:
 
 def _readings(run: Run) -> tuple[Section, ...]:
     """What each reading not chosen would change, taken alone."""
-    words = Prose.of(run.treaties)
-    found: dict[str, list[str]] = {}
-    for turn in run.turns:
-        found.setdefault(turn.reading, []).append(turned(turn, words))
     items = tuple(
-        text(Styled(f"“{reading}”", Style.STRONG), f": {'; '.join(dict.fromkeys(lines))}.")
-        for reading, lines in found.items()
+        text(Styled(f"“{reading}”", Style.STRONG), f": {said}.")
+        for reading, said in turned(run).items()
     )
     return (Section("What another reading would turn", (Listing(items),)),) if items else ()
-
-
-def turned(turn: Turn, words: Prose) -> str:
-    """A turned answer: "Mali to Niger, assistance (Article 6 of AES): not owed instead of owed"."""
-    key = turn.key
-    to = f" to {key.beneficiary}" if key.beneficiary else ""
-    action = phrases.OWED[Action(key.action)] if key.kind != "prohibition" else "prohibition"
-    article = words.article(key.treaty, key.article)
-    there, here = _standing(turn.there, key.kind), _standing(turn.here, key.kind)
-    return f"{key.bearer}{to}, {action} ({article}): {there} instead of {here}"
-
-
-def _standing(state: State | None, kind: str) -> str:
-    if state is None:
-        return "not breached" if kind == "prohibition" else "not owed"
-    return phrases.STATES[state]
 
 
 def _unread(run: Run) -> tuple[Section, ...]:

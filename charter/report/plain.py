@@ -48,7 +48,7 @@ def _block(block: Block, width: int) -> Iterator[str]:
         case Tree(root):
             yield from _branch(root, "", "", width)
         case Section(heading, blocks):
-            yield heading
+            yield from _wrapped(heading, width)
             yield "-" * min(width, depth(heading))
             yield from _section(blocks, width)
         case _:
@@ -70,11 +70,11 @@ def _hung(mark: str, text: Text, width: int) -> Iterator[str]:
 
 def _branch(branch: Branch, head: str, below: str, width: int) -> Iterator[str]:
     for number, line in enumerate(_wrapped(str(branch.text), max(width - len(head), NARROWEST))):
-        inner = below + ("|  " if branch.branches else "   ") if below or head else below
-        yield (inner if number else head) + line
+        yield (below if number else head) + line
     for number, child in enumerate(branch.branches):
         last = number == len(branch.branches) - 1
-        yield from _branch(child, below + "|- ", below + ("   " if last else "|  "), width)
+        mark, under = ("`- ", "   ") if last else ("|- ", "|  ")
+        yield from _branch(child, below + mark, below + under, width)
 
 
 def _table(table: Table, width: int) -> Iterator[str]:

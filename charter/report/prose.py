@@ -13,14 +13,25 @@ from charter.findings import claims as c
 from charter.findings.outcome import Bound, Obligation, Refusal, State
 from charter.report import phrases
 from charter.report.clauses import Clause, of_event
-from charter.report.days import date_words, day
+from charter.report.days import date_words, dated, day
 from charter.rules.model import Citation
 from charter.rules.provision import Norm
 from charter.rules.terms import Act, Action, DutyKind, Modality
 from charter.rules.treaty import Treaty
 from charter.truth import Truth
 
-__all__ = ["Prose", "bears", "cited", "date_words", "day", "duty", "means", "numbered", "standing"]
+__all__ = [
+    "Prose",
+    "bears",
+    "cited",
+    "date_words",
+    "dated",
+    "day",
+    "duty",
+    "means",
+    "numbered",
+    "standing",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +82,9 @@ class Prose:
 
     def _either(self, claims: tuple[c.Claim, ...]) -> Clause:
         """At least one of several claims, or none of them."""
-        one = " or ".join(self.claim(each, Truth.TRUE) for each in claims)
-        none = " and ".join(self.claim(each, Truth.FALSE) for each in claims)
-        return Clause("", one, none)
+        one = dict.fromkeys(self.claim(each, Truth.TRUE) for each in claims)
+        none = dict.fromkeys(self.claim(each, Truth.FALSE) for each in claims)
+        return Clause("", " or ".join(one), " and ".join(none))
 
     def _of_treaty(
         self,
@@ -84,14 +95,14 @@ class Prose:
                 name = self.treaty(treaty)
                 return Clause(party, f"is a party to {name}", f"is not a party to {name}")
             case c.InForce(party, treaty, event):
-                rest = f"in force for {party} on the day of {event}"
+                rest = f"in force for {party} on {_day_of(event)}"
                 return Clause(self.treaty(treaty), f"is {rest}", f"is not {rest}")
             case c.EnteredIntoForce(treaty, event):
-                rest = f"entered into force by the day of {event}"
+                rest = f"entered into force by {_day_of(event)}"
                 return Clause(self.treaty(treaty), f"has {rest}", f"has not {rest}")
             case c.ActDone(party, act, treaty, event):
                 done = phrases.ACTS[Act(act)] if act in set(Act) else act.replace("_", " ")
-                rest = f"{done} {self.treaty(treaty)} by the day of {event}"
+                rest = f"{done} {self.treaty(treaty)} by {_day_of(event)}"
                 return Clause(party, f"has {rest}", f"has not {rest}")
             case c.Consented(party, treaty):
                 rest = f"agreed to the accession of {party}"
@@ -129,6 +140,10 @@ class Prose:
             case _:
                 assert_never(claim)
 
+    def place(self, treaty: str, citation: Citation) -> str:
+        """A citation with its treaty and its paragraph: "Article 8(2) of AES"."""
+        return f"{cited(citation)} of {self.treaty(treaty)}"
+
     def article(self, treaty: str, article: str | None) -> str:
         """An article with its treaty: "Article 6 of AES"; the treaty alone where there is none."""
         return f"{numbered(article)} of {self.treaty(treaty)}" if article else self.treaty(treaty)
@@ -136,6 +151,24 @@ class Prose:
     def under(self, treaty: str, article: str | None) -> str:
         """Where something is owed from: "under Article 6 of AES"."""
         return f"under {self.article(treaty, article)}"
+
+    def reasons(self, pairs: tuple[tuple[c.Claim, Truth], ...]) -> str:
+        """Several claims in one breath; what is said of one subject is said together.
+
+        >>> raid, mali = c.IsKind("the raid", "coup"), c.IsOver("the raid")
+        >>> Prose().reasons(((raid, Truth.FALSE), (mali, Truth.TRUE)))
+        'the raid is not a coup and is over'
+        """
+        said: dict[str, list[str]] = {}
+        for claim, truth in dict.fromkeys(pairs):
+            clause = self.clause(claim)
+            subject = clause.subject if truth is not Truth.UNKNOWN else ""
+            ending = clause.said(truth).removeprefix(subject).strip()
+            endings = said.setdefault(subject, [])
+            if ending not in endings:
+                endings.append(ending)
+        whole = (f"{subject} {phrases.listed(tuple(each))}" for subject, each in said.items())
+        return phrases.listed(tuple(each.strip() for each in whole))
 
     def obligation(self, row: Obligation) -> str:
         """A duty, prohibition or permission as a clause with its article, without its state."""
@@ -147,18 +180,26 @@ class Prose:
         owed = _owed(row.norm.action, row.beneficiary)
         return f"{row.bearer} does not owe {owed} {self.under(row.treaty, row.article)}"
 
-    def bound(self, row: Bound) -> str:
-        """Whether and since when a treaty binds: "bound since 16 September 2023 (signature)"."""
-        until = f", until {day(row.until)}" if row.until else ""
+    def bound(self, row: Bound, parties: tuple[str, ...]) -> str:
+        """Whether and since when a treaty binds parties that stand alike, as a sentence's end."""
+        who = phrases.listed(parties)
+        until = f", until {dated(row.until)}" if row.until else ""
         match row.truth:
             case Truth.TRUE:
-                since = f" since {day(row.since).removeprefix('on ')}" if row.since else ""
-                return f"bound{since}{until}" + (f" ({row.act})" if row.act else "")
+                since = f", since {dated(row.since)}" if row.since else ""
+                act = f" ({row.act})" if row.act else ""
+                return f"binds {who}{since}{act}{until}"
             case Truth.FALSE:
-                return "not bound"
+                return f"does not bind {who}"
             case Truth.UNKNOWN:
-                rest = (self.claim(each, Truth.UNKNOWN) for each in row.depends_on)
-                return "not known: it depends on " + phrases.listed(tuple(rest) or ("its acts",))
+                rest = tuple(self.claim(each, Truth.UNKNOWN) for each in row.depends_on)
+                rests = f", depending on {phrases.listed(rest)}" if rest else ""
+                return f"may bind {who} or not{rests}"
+
+
+def _day_of(event: str) -> str:
+    """The day of an event; a day that is asked about goes by its own date."""
+    return event if event[:1].isdigit() else f"the day of {event}"
 
 
 def numbered(article: str) -> str:
@@ -183,7 +224,7 @@ def _owed(action: Action, beneficiary: str | None) -> str:
 def duty(norm: Norm) -> str:
     """What a norm asks and how firmly: "must assist, jointly, including armed force"."""
     parts = (
-        f"{phrases.FIRMLY[norm.modality]} {doing(norm)}",
+        f"{firmly(norm)} {doing(norm)}",
         phrases.TOGETHER[norm.duty_kind],
         *means(norm),
     )
@@ -195,6 +236,15 @@ def doing(norm: Norm) -> str:
     if norm.action is Action.OTHER or norm.kind == "prohibition":
         return f"“{norm.action_words.text}”"
     return phrases.DONE[norm.action]
+
+
+def firmly(norm: Norm) -> str:
+    """How firmly a norm binds; words that deny by themselves ("refrain from") are not denied again."""
+    words = norm.action_words.text.lower()
+    denies = words.startswith(("refrain", "abstain", "desist", "not "))
+    if norm.modality is Modality.MUST_NOT and denies:
+        return phrases.FIRMLY[Modality.MUST]
+    return phrases.FIRMLY[norm.modality]
 
 
 def means(norm: Norm) -> tuple[str, ...]:
@@ -215,7 +265,7 @@ def bears(norm: Norm, bearer: str, beneficiary: str | None) -> str:
         case Modality.DECLARES:
             return f"{bearer} declares that it would give {owed}"
         case Modality.MUST_NOT:
-            return f"{bearer} {phrases.FIRMLY[norm.modality]} {doing(norm)}"
+            return f"{bearer} {firmly(norm)} {doing(norm)}"
         case _:
             assert_never(norm.modality)
 

@@ -66,13 +66,8 @@ def why_not(row: Refusal, words: Prose) -> str:
 
     Where a condition must not hold and does, that it does is the reason.
     """
-    said = tuple(dict.fromkeys(reason(step, words) for step in row.failing))
-    return phrases.listed(said) or "its conditions are not met"
-
-
-def reason(step: Step, words: Prose) -> str:
-    """What a failing condition's claim comes to, in words."""
-    return words.claim(step.claim, step.truth)
+    said = words.reasons(tuple((step.claim, step.truth) for step in row.failing))
+    return said or "its conditions are not met"
 
 
 def _each_party(run: Run) -> tuple[Text, ...]:

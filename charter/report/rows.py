@@ -34,7 +34,7 @@ DUTY_COLUMNS = (
     Column("To whom"),
     Column("What, and how firmly", yields=True),
     Column("Under"),
-    Column("State"),
+    Column("State", yields=True),
 )
 
 
@@ -63,26 +63,33 @@ def _row(row: Obligation, run: Run, words: Prose, *, several: bool) -> tuple[Cel
     return (
         cell(row.bearer),
         cell(row.beneficiary or "nobody in particular"),
-        cell(prose.duty(row.norm), *on_account, *notes(row, run, words)),
-        cell(f"Art. {row.article}" if row.article else "the clause", words.treaty(row.treaty)),
-        cell(*state(row)),
+        cell(prose.duty(row.norm), *on_account, *notes(row, words)),
+        under(row, words),
+        state(row, run),
     )
 
 
-def state(row: Obligation) -> Cell:
-    """The state as a word, and the date to which it runs where there is one."""
+def under(row: Obligation, words: Prose) -> Cell:
+    """The article with its paragraph, and the treaty."""
+    where = prose.cited(row.norm.citation).replace("Article ", "Art. ")
+    return cell(where, words.treaty(row.treaty))
+
+
+def state(row: Obligation, run: Run) -> Cell:
+    """The state as a word, to when it runs, and how many readings turn it."""
     until = (f"until {prose.date_words(row.until)}",) if row.until else ()
-    return cell(Styled(prose.standing(row), LOOKS[row.state]), *until)
+    number = len(run.turned.get(key_of(row), ()))
+    readings = "1 reading turns it" if number == 1 else f"{number} readings turn it"
+    turns = (Styled(readings, Style.FAINT),) if number else ()
+    return cell(Styled(prose.standing(row), LOOKS[row.state]), *until, *turns)
 
 
-def notes(row: Obligation, run: Run, words: Prose) -> tuple[Text, ...]:
-    """What qualifies a row: open facts, readings that turn it, words that were not read."""
+def notes(row: Obligation, words: Prose) -> tuple[Text, ...]:
+    """What qualifies a row: the facts on which it depends, words that were not read."""
     open_facts = tuple(words.claim(each, Truth.UNKNOWN) for each in row.depends_on)
-    readings = tuple(f"“{each}”" for each in run.turned.get(key_of(row), ()))
     unread = tuple(f"“{each.text}”" for each in row.tainted_by)
     found = (
         ("depends on ", open_facts, Style.OPEN),
-        ("turned by the reading ", readings, Style.FAINT),
         ("rests on words not read: ", unread, Style.BAD),
     )
     return tuple(
@@ -122,15 +129,15 @@ def _breach(row: Obligation, run: Run, words: Prose) -> tuple[Cell, ...]:
     by = Styled(f"by {row.event}", Style.FAINT)
     return (
         cell(row.bearer),
-        cell(prose.duty(row.norm) + to_whom, by, *notes(row, run, words)),
-        cell(f"Art. {row.article}" if row.article else "the clause", words.treaty(row.treaty)),
-        cell(*state(row)),
+        cell(prose.duty(row.norm) + to_whom, by, *notes(row, words)),
+        under(row, words),
+        state(row, run),
     )
 
 
 def _conflict(conflict: Conflict, words: Prose) -> Text:
     between = phrases.listed(
-        tuple(words.article(each.treaty, each.citation.article) for each in conflict.between)
+        tuple(words.place(each.treaty, each.citation) for each in conflict.between)
     )
     ranked = f"{conflict.resolved_by} ranks them" if conflict.resolved_by else "nothing ranks them"
     style = Style.PLAIN if conflict.resolved_by else Style.BAD

@@ -120,8 +120,8 @@ def participation(treaty: Treaty, on: date, rows: tuple[Bound, ...]) -> Document
 
 
 def _bound(row: Bound, words: Prose) -> tuple[Cell, ...]:
-    since = prose.day(row.since).removeprefix("on ") if row.since else ""
-    until = prose.day(row.until).removeprefix("on ") if row.until else ""
+    since = prose.dated(row.since) if row.since else ""
+    until = prose.dated(row.until) if row.until else ""
     rests = tuple(words.claim(each, Truth.UNKNOWN) for each in row.depends_on)
     by = f"depends on {phrases.listed(rests)}" if rests else row.act
     return cell(row.party), cell(_is_bound(row)), cell(since), cell(until), cell(by)

@@ -4,7 +4,7 @@ from unicodedata import combining, east_asian_width
 
 from charter.report.document import Table
 
-LEAST = 8
+LEAST = 4
 
 
 def depth(words: str) -> int:

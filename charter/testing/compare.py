@@ -211,9 +211,9 @@ def _refused(routes: tuple[Refusal, ...], run: Run, who: str, *, held: bool) -> 
 
 
 def _reason(row: Refusal, prose: Prose) -> str:
-    failing = tuple(prose.claim(step.claim, step.truth) for step in row.failing)
+    failing = prose.reasons(tuple((step.claim, step.truth) for step in row.failing))
     where = prose.article(row.treaty, row.article)
-    return f"under {where}, {phrases.listed(failing)}" if failing else f"not under {where}"
+    return f"under {where}, {failing}" if failing else f"not under {where}"
 
 
 def _expected(asked: Expectation, prose: Prose) -> str:

@@ -1,0 +1,214 @@
+"""The reading card: a flat summary of one provision, as a coding sheet would have it."""
+
+from collections.abc import Iterable
+
+from charter.rules.model import Model, Number
+from charter.rules.pattern import Condition, EventPattern, PlaceLimit
+from charter.rules.provision import (
+    Accession,
+    CountsAs,
+    Decision,
+    Definition,
+    Duration,
+    EntryIntoForce,
+    Institution,
+    Norm,
+    Provision,
+    Purpose,
+    Savings,
+    Scope,
+    Unread,
+    Who,
+    Withdrawal,
+)
+from charter.rules.terms import (
+    Asset,
+    Author,
+    ConditionKind,
+    Modality,
+    Quality,
+    Role,
+    Target,
+)
+
+ON_CARD = frozenset(
+    {
+        "armed_attack", "attack", "aggression", "threat", "war", "invasion", "blockade",
+        "mobilisation", "rebellion", "terrorism", "territorial_change", "infraction", "dispute",
+        "danger", "occupation", "economic_pressure", "disaster", "measures_taken", "notice",
+        "ratification", "other",
+    }
+)  # fmt: skip
+BROADER = {
+    "use_of_force": "armed_attack",
+    "bombardment": "armed_attack",
+    "threat_of_force": "threat",
+    "annexation": "territorial_change",
+    "sanctions": "economic_pressure",
+}
+"""The kind of the card that stands for a kind it does not have; for the rest it is ``other``."""
+
+
+class CountedAs(Model):
+    """What an event is deemed to be, and against whom."""
+
+    event: tuple[str, ...]
+    against: str | None
+
+
+class Card(Model):
+    """One provision: what triggers it, who owes what to whom, how firmly, where, until when.
+
+    What is unknown or absent is ``None`` or empty, never a guess; ``unread`` lists the words that
+    had no part in it.
+    """
+
+    provision: str
+    modality: str | None = None
+    action: str | None = None
+    bearer: str | None = None
+    bearer_names: tuple[str, ...] = ()
+    beneficiary: str | None = None
+    beneficiary_names: tuple[str, ...] = ()
+    trigger: tuple[str, ...] = ()
+    trigger_target: str | None = None
+    trigger_target_names: tuple[str, ...] = ()
+    trigger_by: str | None = None
+    trigger_by_names: tuple[str, ...] = ()
+    conditions: tuple[str, ...] = ()
+    means: tuple[str, ...] = ()
+    place: str | None = None
+    until: str | None = None
+    number: Number | None = None
+    counts_as: CountedAs | None = None
+    unread: tuple[str, ...] = ()
+
+
+def cards(provisions: Iterable[Provision]) -> tuple[Card, ...]:
+    """The cards of the provisions, in order; a recital and a sentence not read have none."""
+    found = (card(each) for each in provisions)
+    return tuple(each for each in found if each)
+
+
+def card(provision: Provision) -> Card | None:
+    """The card of a provision, or ``None`` where it has none."""
+    fields = _fields(provision)
+    if fields is None:
+        return None
+    unread = tuple(words.text for words in provision.unread)
+    return Card.model_validate({"provision": provision.kind, "unread": unread} | fields)
+
+
+def _fields(provision: Provision) -> dict[str, object] | None:
+    match provision:
+        case Purpose() | Unread():
+            return None
+        case Norm():
+            return _of_norm(provision)
+        case CountsAs():
+            return _of_counting(provision)
+        case _:
+            return _of_treaty_law(provision)
+
+
+def _of_norm(norm: Norm) -> dict[str, object]:
+    limits = [each.place for each in norm.triggers if each.place]
+    place = norm.place or next(iter(limits), None)
+    return {
+        "modality": norm.modality,
+        "action": norm.action,
+        **_who("bearer", norm.bearer),
+        **_who("beneficiary", norm.beneficiary),
+        **_trigger(norm.triggers),
+        "conditions": _conditions(norm.triggers, norm.conditions + norm.exceptions, place),
+        "means": tuple(dict.fromkeys(use.means for use in norm.means)),
+        "place": _place(place),
+        "until": norm.until.text if norm.until else None,
+        "number": norm.number,
+    }
+
+
+def _of_counting(rule: CountsAs) -> dict[str, object]:
+    place = rule.pattern.place
+    against = rule.against.value if rule.against else None
+    return {
+        **_trigger((rule.pattern,)),
+        "conditions": _conditions((rule.pattern,), (), place),
+        "place": _place(place),
+        "counts_as": CountedAs(event=_kinds(rule.as_kinds), against=against),
+    }
+
+
+def _of_treaty_law(provision: Provision) -> dict[str, object]:
+    match provision:
+        case EntryIntoForce():
+            trigger = "ratification" if provision.by == "ratification" else "other"
+            number = provision.number or provision.delay
+            return {"trigger": (trigger,), "trigger_by": Author.PARTY, "number": number}
+        case Accession():
+            return _of_accession(provision)
+        case Withdrawal():
+            return {
+                "modality": Modality.MAY,
+                "bearer": provision.by,
+                "trigger": ("notice",),
+                "trigger_by": Author.PARTY,
+                "number": provision.number,
+            }
+        case Decision():
+            return {"bearer": Role.ORGAN, "number": provision.number}
+        case Duration():
+            return {"number": provision.number}
+        case Scope():
+            return {**_trigger(provision.triggers), "place": _place(provision.place)}
+        case Institution():
+            return {"modality": provision.modality, **_who("bearer", provision.by)}
+        case _:
+            assert isinstance(provision, Definition | Savings), provision
+            return {}
+
+
+def _of_accession(rule: Accession) -> dict[str, object]:
+    merits = (ConditionKind.OTHER,) if rule.conditions else ()
+    if rule.number:
+        return {"number": rule.number, "conditions": merits}
+    return {"modality": Modality.MAY, "bearer": Role.OTHERS, "conditions": merits}
+
+
+def _who(key: str, who: Who | None) -> dict[str, object]:
+    if who is None:
+        return {}
+    return {key: who.role, f"{key}_names": who.names}
+
+
+def _trigger(patterns: tuple[EventPattern, ...]) -> dict[str, object]:
+    if not patterns:
+        return {}
+    first = patterns[0]
+    on_forces = {Asset.FORCES, Asset.SHIPS, Asset.AIRCRAFT} & set(first.assets)
+    return {
+        "trigger": _kinds(kind for each in patterns for kind in each.kinds),
+        "trigger_target": Target.FORCES_OF_PARTY if on_forces else first.target,
+        "trigger_target_names": first.target_names,
+        "trigger_by": first.author,
+        "trigger_by_names": first.author_names,
+    }
+
+
+def _kinds(kinds: Iterable[str]) -> tuple[str, ...]:
+    """Kinds by the names that the card has for them."""
+    named = (kind if kind in ON_CARD else BROADER.get(kind, "other") for kind in kinds)
+    return tuple(dict.fromkeys(named))
+
+
+def _conditions(
+    patterns: tuple[EventPattern, ...], stated: tuple[Condition, ...], place: PlaceLimit | None
+) -> tuple[ConditionKind, ...]:
+    unprovoked = any(Quality.UNPROVOKED in each.qualities for each in patterns)
+    found = [ConditionKind.UNPROVOKED] if unprovoked else []
+    found += [ConditionKind.REGION] if place and not place.anywhere else []
+    return tuple(dict.fromkeys((*found, *(each.kind for each in stated))))
+
+
+def _place(place: PlaceLimit | None) -> str | None:
+    return place.text if place else None

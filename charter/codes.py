@@ -90,6 +90,11 @@ CODES: dict[str, Code] = {
         "Files are told apart by their names: a charter ends in `.charter` and a scenario in "
         "`.scenario`.",
     ),
+    "C026": Code(
+        "a line is not a clause",
+        "With `--clauses` each line of the file is a JSON object with a text `id` and a text "
+        "`text`. Nothing is read from a file in which a line is something else.",
+    ),
     "C036": Code(
         "the system refused",
         "A file could not be read or written: the disk is full, the folder is not there or does "

@@ -1,6 +1,7 @@
 """Steps: the Kleene tables over derivations."""
 
 import pytest
+from engine_worlds import cited
 
 from charter.engine.steps import (
     all_of,
@@ -15,7 +16,6 @@ from charter.engine.steps import (
 from charter.findings.claims import AuthorIs, Either, FallsUnder, InForce, IsKind, IsParty
 from charter.findings.derivation import Basis, Cite, Step
 from charter.truth import Truth
-from engine_worlds import cited
 
 T, F, U = Truth.TRUE, Truth.FALSE, Truth.UNKNOWN
 HEAD = FallsUnder("it", None, "t", "6")

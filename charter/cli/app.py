@@ -3,7 +3,7 @@
 import click
 
 from charter import __version__
-from charter.cli import charters, scenarios
+from charter.cli import charters, reading, scenarios
 from charter.cli.help import Group
 from charter.cli.later import LATER, later
 
@@ -27,7 +27,7 @@ COMMANDS: tuple[click.Command, ...] = (
     scenarios.why_not,
     scenarios.readings,
     charters.parties,
-    charters.read,
+    reading.read,
     charters.check,
     charters.fmt,
     charters.library,

@@ -1,6 +1,5 @@
 """The commands about charters: parties, read, check, fmt, library, schema."""
 
-import sys
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -192,18 +191,3 @@ def schema(what: str, file: Path | None) -> int:
 
     Output("json", None, file).data(schema_of(what))
     return 0
-
-
-@click.command(cls=Command)
-@click.argument("file")
-@click.option("--clauses", is_flag=True, help="Take JSON lines with id and text.")
-@click.option("--scheme", type=click.Choice(("atop",)), help="Print this coding sheet instead.")
-@with_output
-def read(output: Output, /, file: str, clauses: bool, scheme: str | None) -> int:
-    """Read treaty clauses into cards.
-
-    FILE is a charter file or bare clauses; `-` is standard input.
-    """
-    del output, file, clauses, scheme
-    print("`charter read` comes in a later version", file=sys.stderr)
-    return 2

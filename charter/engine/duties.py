@@ -1,6 +1,7 @@
 """Duties, permissions and declarations that an event triggers: whose they are, and towards whom."""
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from charter.engine.conditions import condition
 from charter.engine.ledger import Case, Ledger
@@ -51,6 +52,8 @@ def bearers(matter: Matter, norm: PlannedNorm) -> tuple[str, ...]:
             return matter.standing.members
         case None | Role.EACH_OTHER | Role.THIRD_STATES | Role.OTHERS:
             return ()
+        case _:
+            assert_never(norm.bearer)
 
 
 def _is_for_victim(norm: PlannedNorm) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import assert_never
 
 from charter.engine.matter import Matter
 from charter.engine.plan import PlannedNorm, rule_key
@@ -101,6 +102,8 @@ class Ledger:
                 return self.permissions
             case "duty" | "declaration" | "disputes":
                 return self.duties
+            case _:
+                assert_never(case.norm.norm.kind)
 
     def _refuse(self, case: Case, step: Step) -> None:
         if self.explain:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import assert_never
 
 from charter.dates import Day, by
 from charter.engine.stated import Stated
@@ -67,6 +68,8 @@ def fate(world: World, facts: Stated, norm: Norm, event: Event) -> Fate:
             return Fate(State.UNDETERMINED, depends_on=(IsOver(event.label),))
         case Truth.FALSE:
             return Fate(State.OWED)
+        case never:
+            assert_never(never)
 
 
 def _said(facts: Stated, claim: Claim, *endings: Truth) -> Truth:

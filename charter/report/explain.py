@@ -67,8 +67,14 @@ class Teller:
         if step.cite and step.cite not in self.quoted and step.cite.citation.words.text:
             self.quoted.add(step.cite)
             yield Branch(text(Styled(f"“{step.cite.citation.words.text}”", Style.CITED)))
+        settled = step.any_of and step.truth is not Truth.FALSE
         for premise in step.premises:
-            yield self.branch(premise)
+            failed = settled and condition_state(premise) == "not met"
+            yield self.named(premise) if failed else self.branch(premise)
+
+    def named(self, step: Step) -> Branch:
+        """The step alone: an alternative that fails is no part of why another one holds."""
+        return Branch(self._line(step, condition_state(step), again=False))
 
     def _line(self, step: Step, mark: str, *, again: bool) -> Text:
         shown = Truth.TRUE if step.truth is Truth.UNKNOWN else step.truth

@@ -239,7 +239,7 @@ def doing(norm: Norm) -> str:
 
 
 def firmly(norm: Norm) -> str:
-    """How firmly a norm binds; words that deny by themselves ("refrain from") are not denied again."""
+    """How firmly a norm binds; words that deny by themselves ("refrain") are not denied again."""
     words = norm.action_words.text.lower()
     denies = words.startswith(("refrain", "abstain", "desist", "not "))
     if norm.modality is Modality.MUST_NOT and denies:

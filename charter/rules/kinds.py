@@ -73,18 +73,38 @@ def infringed_by(kind: str) -> frozenset[Interest]:
 
 
 @cache
+def possible(kind: str) -> frozenset[str]:
+    """The kinds that an event stated to be of one kind may turn out to be of.
+
+    They are the kinds below it, those that such an event amounts to only by the facts of the
+    case, and in turn what those may turn out to be.
+
+    >>> "invasion" in possible("attack"), "bombardment" in possible("terrorism")
+    (True, True)
+    """
+    found: set[str] = set()
+    pending = [kind]
+    while pending:
+        at = pending.pop()
+        if at not in found:
+            found.add(at)
+            pending.extend(each.name for each in kinds().values() if at in each.parents)
+            pending.extend(may for each in ancestors(at) for may in kinds()[each].may_be)
+    return frozenset(found)
+
+
+@cache
 def is_a(kind: str, wanted: str) -> Truth:
     """Whether an event stated to be of one kind is of another.
 
-    Not stated where the wanted kind is narrower than the one stated (an attack may be an armed
-    attack), or one that such an event amounts to only by the facts of the case.
+    Not stated where it may turn out to be of a kind that is a case of the one wanted: an attack
+    may be an armed attack, and so a use of force.
 
     >>> is_a("invasion", "attack"), is_a("sanctions", "attack"), is_a("attack", "invasion")
     (<Truth.TRUE: 'true'>, <Truth.FALSE: 'false'>, <Truth.UNKNOWN: 'not stated'>)
     """
     if wanted in ancestors(kind):
         return Truth.TRUE
-    possible = frozenset().union(*(kinds()[each].may_be for each in ancestors(kind)))
-    if kind in ancestors(wanted) or any(wanted in ancestors(each) for each in possible):
+    if any(wanted in ancestors(each) for each in possible(kind)):
         return Truth.UNKNOWN
     return Truth.FALSE

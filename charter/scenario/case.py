@@ -30,7 +30,7 @@ class ExpectedDuty(_Expectation):
 
     ``None`` and ``()`` mean that the expectation does not say. ``states`` are those that satisfy it
     (a plain "owes" is met by OWED only). ``not_articles`` are articles under which the same must not
-    be owed. ``because`` are claims with the truth they must have in the derivation (a failing one in
+    be owed. ``event`` is the label of the event because of which it is owed. ``because`` are claims with the truth they must have in the derivation (a failing one in
     every refused route); ``depends_on`` are claims on which the result must depend.
     """
 
@@ -45,6 +45,7 @@ class ExpectedDuty(_Expectation):
     negated: bool
     because: tuple[tuple[Claim, bool], ...]
     depends_on: tuple[Claim, ...]
+    event: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class ExpectedNobody(_Expectation):
 class ExpectedBreach(_Expectation):
     """A party breaches, or with ``negated`` does not breach, an article.
 
-    With ``undetermined`` it must be unsettled whether it does, on ``depends_on`` if given.
+    ``event`` is the label of the event by which. With ``undetermined`` it must be unsettled whether it does, on ``depends_on`` if given.
     """
 
     party: str
@@ -68,6 +69,7 @@ class ExpectedBreach(_Expectation):
     negated: bool
     undetermined: bool
     depends_on: tuple[Claim, ...]
+    event: str | None = None
 
 
 Expectation = ExpectedDuty | ExpectedNobody | ExpectedBreach

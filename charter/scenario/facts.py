@@ -42,11 +42,8 @@ def facts_of(node: Node, asked: Asked) -> tuple[Fact, ...]:
 
     Of several at once all are stated; where the sentence says ``not``, each is stated false.
     """
-    if node.form == "words":
-        return tuple((claim, True) for claim in _condition(node, asked))
-    if node.form == "nothing_strikes":
-        return tuple((claim, False) for claim in _nothing_strikes(node, asked))
-    return tuple((claim, not node.has("NOT")) for claim in READERS[node.form](node, asked))
+    value = not node.has("NOT") and node.form != "nothing_strikes"
+    return tuple((claim, value) for claim in READERS[node.form](node, asked))
 
 
 def _of_event(make: Callable[[str], c.Claim]) -> Reader:
@@ -214,6 +211,7 @@ READERS: dict[str, Reader] = {
     "is_kind": _is_kind,
     "infringes": _infringes,
     "strikes": _strikes,
+    "nothing_strikes": _nothing_strikes,
     "authored": _authored,
     "is_attacker": _authored,
     "attacker": _attacker,
@@ -226,6 +224,7 @@ READERS: dict[str, Reader] = {
     "happens": _located,
     "requested": _requested,
     "condition": _condition,
+    "words": _condition,
     "is_restored": _of_event(c.Restored),
     "is_over": _of_event(c.IsOver),
     "consented": _consented,

@@ -1,0 +1,97 @@
+"""The command that reads treaty text: charter files, bare clauses, clauses as JSON lines."""
+
+import json
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from charter.cli.help import Command
+from charter.cli.output import Output, with_output
+from charter.diagnostics import Diagnostic, Place, Refused
+
+if TYPE_CHECKING:
+    from charter.rules.provision import Provision
+    from charter.source import Source
+
+
+@click.command(cls=Command)
+@click.argument("file")
+@click.option("--clauses", is_flag=True, help="Take JSON lines with id and text.")
+@click.option("--scheme", type=click.Choice(("atop",)), help="Print this coding sheet instead.")
+@with_output
+def read(output: Output, /, file: str, clauses: bool, scheme: str | None) -> int:
+    """Read charter files or bare clauses into reading cards; `-` reads standard input."""
+    if scheme:
+        print("the coding sheet `--scheme atop` comes in a later version", file=sys.stderr)
+        return 2
+    source = _source(file)
+    if clauses:
+        output.write("".join(f"{json.dumps(row)}\n" for row in _rows(source)))
+        return 0
+    found = _provisions(source)
+    if output.form == "json":
+        output.data(_cards(found))
+    else:
+        from charter.report.reading import reading
+
+        output.documents([reading(f"What `{file}` was read as", source, found)])
+    return 0
+
+
+def _source(file: str) -> "Source":
+    from charter.syntax.prescan import prescan, read_source
+
+    return prescan(sys.stdin.buffer.read(), "-") if file == "-" else read_source(file)
+
+
+def _provisions(source: "Source") -> "tuple[Provision, ...]":
+    """The provisions of a charter file under its default readings, or of bare clauses."""
+    from charter.elaborate.bare import read_clause
+    from charter.elaborate.charter import read_charter, treaty
+    from charter.syntax.layout import read_layout
+
+    if read_layout(source).of("HEADER"):
+        return treaty(read_charter(source, source.name)).provisions
+    return read_clause(source).provisions
+
+
+def _cards(provisions: "tuple[Provision, ...]") -> dict[str, object]:
+    from charter.report.card import cards
+    from charter.rules.provision import Unread
+
+    stops = [each.stopped_at.text for each in provisions if isinstance(each, Unread)]
+    return {
+        "cards": [each.model_dump(mode="json") for each in cards(provisions)],
+        "refused": f"not read: {', '.join(stops)}" if stops else None,
+    }
+
+
+def _rows(source: "Source") -> Iterator[dict[str, object]]:
+    """A line of results for each line of clauses; the first lines that are none are refused."""
+    from charter.elaborate.bare import read_clause
+    from charter.source import Source
+
+    for number, line in enumerate(source.text.splitlines(), start=1):
+        if line.strip():
+            identity, text = _clause(source, number, line)
+            found = read_clause(Source(identity, text)).provisions
+            yield {"id": identity, **_cards(found)}
+
+
+def _clause(source: "Source", number: int, line: str) -> tuple[str, str]:
+    from charter.source import Span
+
+    try:
+        row = json.loads(line)
+        identity, text = row["id"], row["text"]
+    except (ValueError, KeyError, TypeError, RecursionError):
+        identity = text = None
+    if not isinstance(identity, str) or not isinstance(text, str):
+        start = source.line_starts[number - 1]
+        place = Place(source, Span(start, start + len(line)))
+        message = f"line {number} is not a clause"
+        advice = 'each line is a JSON object with "id" and "text"'
+        raise Refused([Diagnostic("C026", message, (place,), advice)])
+    return identity, text

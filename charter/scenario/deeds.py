@@ -1,0 +1,286 @@
+"""Sentences that say what happens to events, acts, performances and endings."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from charter.dates import Day
+from charter.findings.claims import Consented
+from charter.rules.terms import Action, Quality
+from charter.scenario.days import day_of
+from charter.scenario.draft import Draft
+from charter.scenario.facts import treaty_act_of
+from charter.scenario.labels import default_label
+from charter.scenario.model import (
+    Actor,
+    Ending,
+    Event,
+    Performance,
+    Sort,
+    Struck,
+    TreatyAct,
+)
+from charter.scenario.names import Mistake, plain
+from charter.scenario.targets import action_of, kind_named, kind_of, means_of, targets_of
+from charter.syntax.tree import Node
+
+EVENT_TAILS = frozenset({"label", "in_place", "from_place", "at_disposal", "of_quality", "together"})
+TAILS: Mapping[str, frozenset[str]] = {
+    "act_of_force": EVENT_TAILS | {"from_own"},
+    "commission": EVENT_TAILS,
+    "occurrence": EVENT_TAILS - {"together"},
+    "toleration": frozenset({"label", "in_place", "from_own"}),
+    "treaty_act": frozenset({"with_consent"}),
+    "performance": frozenset({"with_means", "because_of"}),
+    "gift": frozenset({"with_means", "because_of"}),
+    "ending": frozenset({"security_restored"}),
+}
+"""What may be added to a sentence of each form, besides its date."""
+
+QUALITIES = {
+    "WITHOUT_PROVOCATION": Quality.UNPROVOKED,
+    "WITH_ARMED_FORCES": Quality.ARMED_FORCES_USED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A sentence that says what happens: what is done, when, and what is added to it."""
+
+    done: Node
+    day: Day
+    tails: Mapping[str, Node]
+    whole: Node
+    line: int
+
+
+def take_deed(draft: Draft, node: Node, line: int) -> None:
+    """Take in a sentence that says what happens."""
+    (done,) = node.nodes(*TAILS)
+    deed = Deed(done, _day(node), _tails(node, done), node, line)
+    DEEDS[done.form](draft, deed)
+
+
+def _day(node: Node) -> Day:
+    dates = node.nodes("date")
+    if not dates:
+        help = "begin with `on 2 October 2023,` or `on a date not known,`"
+        raise Mistake("C318", "the sentence says of no day when this happens", node.span, help=help)
+    if len(dates) > 1:
+        raise Mistake("C318", "the sentence names two days", *(each.span for each in dates[:2]))
+    return day_of(dates[0])
+
+
+def _tails(node: Node, done: Node) -> Mapping[str, Node]:
+    found: dict[str, Node] = {}
+    is_force = done.form == "act_of_force"
+    for tail in node.nodes(*frozenset().union(*TAILS.values())):
+        key = tail.phrases()[0].name if tail.form == "of_quality" else tail.form
+        if tail.form not in TAILS[done.form] or (key == "WITHOUT_CLEARANCE" and not is_force):
+            raise Mistake("C319", "this cannot be said of what the sentence tells", tail.span)
+        if key in found:
+            raise Mistake("C319", "this is said twice", found[key].span, tail.span)
+        found[key] = tail
+    return MappingProxyType(found)
+
+
+def _act_of_force(draft: Draft, deed: Deed) -> None:
+    verb = deed.done.nodes("event_verb")[0].phrases()[0]
+    authors = draft.names.authors(deed.done.nodes("actors")[0])
+    _check_clearance(verb.name == "DOES_OVERFLIGHT", deed)
+    _add_event(draft, deed, kind_named(verb), authors)
+
+
+def _check_clearance(is_overflight: bool, deed: Deed) -> None:
+    """Only what is not cleared is an infringement, and the sentence says so."""
+    clearance = deed.tails.get("WITHOUT_CLEARANCE")
+    if is_overflight and clearance is None:
+        help = "add `without clearance`; a cleared overflight infringes nothing and is left out"
+        message = "the overflight is not said to be without clearance"
+        raise Mistake("C319", message, deed.done.span, help=help)
+    if clearance is not None and not is_overflight:
+        raise Mistake("C319", "only an overflight may be without clearance", clearance.span)
+
+
+def _commission(draft: Draft, deed: Deed) -> None:
+    authors = draft.names.authors(deed.done.nodes("actors")[0])
+    _add_event(draft, deed, kind_of(deed.done), authors)
+
+
+def _occurrence(draft: Draft, deed: Deed) -> None:
+    """Somebody brings about all but disasters; in a rebellion it is rebels, named or not."""
+    kind = kind_of(deed.done)
+    named = deed.done.node("by_authors")
+    if named:
+        authors = draft.names.authors(named.nodes("actors")[0])
+    elif kind == "disaster":
+        authors = ()
+    else:
+        authors = _rebels(draft, deed) if kind == "rebellion" else None
+    _add_event(draft, deed, kind, authors)
+
+
+def _rebels(draft: Draft, deed: Deed) -> tuple[str, ...]:
+    struck = targets_of(deed.done, draft.names)
+    name = f"rebels in {struck[0].actor}"
+    draft.names.add(Actor(name, Sort.ARMED_GROUP), name)
+    return (name,)
+
+
+def _toleration(draft: Draft, deed: Deed) -> None:
+    """To let armed groups attack from one's territory is one thing, to lend it to a state another.
+
+    Friendly Relations Declaration (GA res. 2625); GA res. 3314 art. 3(f).
+    """
+    who, whom = deed.done.nodes("actors")
+    authors = draft.names.each_actor(who)
+    attackers = draft.names.each_actor(whom)
+    if "from_own" not in deed.tails:
+        message = "it is not said from where the attack is let through"
+        raise Mistake("C319", message, deed.done.span, help="add `from its territory`")
+    sorts = {draft.names.actors[each].sort is Sort.ARMED_GROUP for each in attackers}
+    if len(sorts) > 1:
+        help = "write one sentence for the armed groups and one for the others"
+        raise Mistake("C323", "armed groups and others are let attack together", whom.span, help=help)
+    kind = "toleration_of_armed_groups" if sorts == {True} else "lending_of_territory"
+    _add_event(draft, deed, kind, authors)
+
+
+def _add_event(draft: Draft, deed: Deed, kind: str, authors: tuple[str, ...] | None) -> None:
+    struck = targets_of(deed.done, draft.names)
+    both = _together(draft, deed, authors)
+    label = _label(draft, deed, kind, struck)
+    origin, at_disposal = _origin(draft, deed, both)
+    draft.add_event(
+        Event(
+            label=label,
+            kind=kind,
+            day=deed.day,
+            authors=both,
+            struck=struck,
+            place=_place(draft, deed),
+            origin=origin,
+            qualities=_qualities(draft, deed, origin, at_disposal),
+            line=deed.line,
+        ),
+        deed.whole.span,
+    )
+
+
+def _together(draft: Draft, deed: Deed, authors: tuple[str, ...] | None) -> tuple[str, ...] | None:
+    others = deed.tails.get("together")
+    if others is None:
+        return authors
+    if authors is None:
+        raise Mistake("C319", "an author not known acts together with nobody", others.span)
+    return (*authors, *draft.names.each_actor(others.nodes("actors")[0]))
+
+
+def _label(draft: Draft, deed: Deed, kind: str, struck: tuple[Struck, ...]) -> str:
+    given = deed.tails.get("label")
+    if given:
+        return plain(given.phrases("EVENT")[0].text)
+    taken = {key[1] for key in draft.fresh if isinstance(key, tuple)} | draft.events.keys()
+    return default_label(kind, struck, taken)
+
+
+def _place(draft: Draft, deed: Deed) -> str | None:
+    where = deed.tails.get("in_place")
+    if where is None or where.has("IN_A_PLACE_NOT_KNOWN"):
+        return None
+    return draft.names.place(where.nodes("place")[0])
+
+
+def _origin(draft: Draft, deed: Deed, authors: tuple[str, ...] | None) -> tuple[str | None, bool]:
+    """Whence it comes, and whether that is territory placed at the author's disposal."""
+    ways = [deed.tails[key] for key in ("from_place", "from_own", "at_disposal") if key in deed.tails]
+    if len(ways) > 1:
+        raise Mistake("C319", "it is said twice whence this comes", *(each.span for each in ways[:2]))
+    if not ways:
+        return None, False
+    (way,) = ways
+    if way.form == "from_place":
+        return draft.names.place(way.nodes("place")[0]), False
+    if way.form == "at_disposal":
+        return draft.names.actor(way.nodes("name")[0]), True
+    if authors is None or len(authors) != 1:
+        raise Mistake("C319", "whose territory it is, is not clear", way.span, help="name one author")
+    return authors[0], False
+
+
+def _qualities(
+    draft: Draft, deed: Deed, origin: str | None, at_disposal: bool
+) -> Mapping[Quality, bool]:
+    found = {quality: True for key, quality in QUALITIES.items() if key in deed.tails}
+    if at_disposal:
+        found[Quality.FROM_TERRITORY_AT_DISPOSAL] = True
+    if origin in draft.names.parties:
+        found[Quality.FROM_PARTY_TERRITORY] = True
+    return MappingProxyType(found)
+
+
+def _treaty_act(draft: Draft, deed: Deed) -> None:
+    names = draft.names
+    act = treaty_act_of(deed.done)
+    treaty = names.treaty(deed.done.nodes("treaty")[0])
+    for party in names.each_actor(deed.done.nodes("actors")[0]):
+        draft.acts[party, act, treaty] = TreatyAct(party, act, treaty, deed.day, deed.line)
+        consent = deed.tails.get("with_consent")
+        if consent:
+            draft.state(Consented(party, treaty), consent.has("WITH_CONSENT"), consent.span)
+
+
+def _performance(draft: Draft, deed: Deed) -> None:
+    action = action_of(deed.done)
+    towards, event = object_of(draft, deed.done)
+    _perform(draft, deed, action, towards, event)
+
+
+def object_of(draft: Draft, node: Node) -> tuple[tuple[str | None, ...], str | None]:
+    """To whom an action is done, or nobody in particular, and because of which event, if one."""
+    named = node.node("object")
+    if named is None:
+        return (None,), None
+    event = named.node("event")
+    if event:
+        return (None,), draft.event(event).label
+    return draft.names.each_actor(named.nodes("actors")[0]), None
+
+
+def _gift(draft: Draft, deed: Deed) -> None:
+    _, to = deed.done.nodes("actors")
+    _perform(draft, deed, Action.ASSIST, draft.names.each_actor(to), None)
+
+
+def _perform(
+    draft: Draft, deed: Deed, action: Action, towards: tuple[str | None, ...], event: str | None
+) -> None:
+    cause = deed.tails.get("because_of")
+    if cause and event:
+        raise Mistake("C319", "two events are named", cause.span)
+    label = draft.event(cause.nodes("event")[0]).label if cause else event
+    means = means_of(deed.tails["with_means"]) if "with_means" in deed.tails else ()
+    for party in draft.names.each_actor(deed.done.nodes("actors")[0]):
+        draft.performances.extend(
+            Performance(party, action, each, means, deed.day, label, deed.line) for each in towards
+        )
+
+
+def _ending(draft: Draft, deed: Deed) -> None:
+    label = draft.event(deed.done.nodes("event")[0]).label
+    restored = "security_restored" in deed.tails
+    draft.endings = [each for each in draft.endings if each.event != label]
+    draft.endings.append(Ending(label, deed.day, restored, deed.line))
+
+
+DEEDS: Mapping[str, Callable[[Draft, Deed], None]] = {
+    "act_of_force": _act_of_force,
+    "commission": _commission,
+    "occurrence": _occurrence,
+    "toleration": _toleration,
+    "treaty_act": _treaty_act,
+    "performance": _performance,
+    "gift": _gift,
+    "ending": _ending,
+}
+

@@ -265,8 +265,8 @@ def outcome(rules: Treaty | tuple[Treaty, ...], *events: Event, **more: Any) -> 
 
 
 def rows(found: Outcome, sort: str = "duties") -> dict[tuple[str, str | None, str | None], str]:
-    """The states of an outcome's rows by bearer, beneficiary and article."""
-    return {
-        (each.bearer, each.beneficiary, each.article): each.state.value
-        for each in getattr(found, sort)
-    }
+    """The states of an outcome's rows by bearer, beneficiary and article; no two may be alike."""
+    listed = getattr(found, sort)
+    by_key = {(each.bearer, each.beneficiary, each.article): each.state.value for each in listed}
+    assert len(by_key) == len(listed), "two rows would be told as one"
+    return by_key

@@ -1,4 +1,4 @@
-"""Every word of article 6 is accounted for: without it the rules differ, or a diagnostic says so."""
+"""Every word of article 6 counts: without it the rules differ, or a diagnostic says so."""
 
 import re
 
@@ -71,7 +71,7 @@ def _changes_or_is_reported(text: str) -> bool:
 UNCHANGED = treaty(read_charter(ORIGINAL, "liptako-gourma"))
 
 
-@pytest.mark.parametrize("start,end,word", _deletions(6))
+@pytest.mark.parametrize(("start", "end", "word"), _deletions(6))
 def test_deleting_a_word_of_article_6_changes_the_rules_or_is_reported(start, end, word):
     without = ORIGINAL.text[:start] + ORIGINAL.text[end:]
     assert _changes_or_is_reported(without) or word in CARRY_NO_MEANING

@@ -109,7 +109,13 @@ def test_an_end_on_a_day_not_known_may_or_may_not_have_come():
     asked = Day.on(NOVEMBER)
     assert mali(endings=(restored,), as_of=asked) == "undetermined"
     found = outcome(LIPTAKO, attack(), endings=(restored,), as_of=asked)
-    assert found.duties[0].depends_on == (IsOver("it"),)
+    assert found.duties[0].depends_on == (IsOver("it"), Restored("it"))
+    found = outcome(LIPTAKO, attack(), endings=(restored,), as_of=asked, facts={IsOver("it"): True})
+    assert found.duties[0].depends_on == (Restored("it"),)
+    assert mali(endings=(restored,), as_of=asked, closed=True) == "owed"
+    assert mali(endings=(restored,), as_of=asked, facts={IsOver("it"): False}) == "owed"
+    settled = {IsOver("it"): True, Restored("it"): True}
+    assert mali(endings=(restored,), as_of=asked, facts=settled) == "ended"
     later = Ending("it", Day.on(date(2024, 1, 1)), restored=True)
     assert mali(endings=(later,), as_of=asked) == "owed"
 

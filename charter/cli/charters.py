@@ -129,7 +129,7 @@ def _canonical(path: str) -> str:
 
             return format_charter(source)
         case ".scenario":
-            from charter.scenario.layout import format_scenario
+            from charter.syntax.scenario_format import format_scenario
 
             return format_scenario(source)
         case _:

@@ -41,10 +41,11 @@ class Asked:
 
     def load(self, path: str) -> "ScenarioFile | None":
         """The scenario file, or ``None`` after saying on standard error why it is refused."""
+        from charter.engine.charters import resolve
         from charter.scenario.load import load_scenarios
 
         try:
-            return load_scenarios(path)
+            return load_scenarios(path, resolve)
         except Refused as error:
             self.refuse(error)
             return None

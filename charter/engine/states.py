@@ -55,17 +55,22 @@ def fate(world: World, facts: Stated, norm: Norm, event: Event) -> Fate:
     is restored. Silence about either means that it goes on.
     """
     endings = [each for each in world.endings if each.event == event.label]
-    over = _said(facts, IsOver(event.label), *(_by_now(world, each) for each in endings))
-    restored = _said(
-        facts,
-        Restored(event.label),
-        *(_by_now(world, each) for each in endings if each.restored),
-    )
-    match conjunction((over, restored) if norm.aim else (over,)):
+    restoring = [each for each in endings if each.restored]
+    asked: dict[Claim, list[Ending] | None] = {
+        IsOver(event.label): endings,
+        Restored(event.label): restoring if norm.aim else None,
+    }
+    found = {
+        claim: _said(facts, claim, *(_by_now(world, each) for each in ends))
+        for claim, ends in asked.items()
+        if ends is not None
+    }
+    match conjunction(found.values()):
         case Truth.TRUE:
             return Fate(State.ENDED, _last(endings))
         case Truth.UNKNOWN:
-            return Fate(State.UNDETERMINED, depends_on=(IsOver(event.label),))
+            unknown = (claim for claim, value in found.items() if value is Truth.UNKNOWN)
+            return Fate(State.UNDETERMINED, depends_on=tuple(unknown))
         case Truth.FALSE:
             return Fate(State.OWED)
         case never:
@@ -73,7 +78,12 @@ def fate(world: World, facts: Stated, norm: Norm, event: Event) -> Fate:
 
 
 def _said(facts: Stated, claim: Claim, *endings: Truth) -> Truth:
-    return disjunction((Truth.of(facts.facts.get(claim, False)), *endings))
+    """Whether it is so by a fact, else by any ending; a closed world has only what is sure."""
+    value = facts.facts.get(claim)
+    if value is not None:
+        return Truth.of(value)
+    found = disjunction(endings)
+    return Truth.FALSE if facts.closed and found is Truth.UNKNOWN else found
 
 
 def _by_now(world: World, ending: Ending) -> Truth:

@@ -1,4 +1,4 @@
-"""The claims that answers rest on: what may be stated in a scenario, asked for by a rule, or derived.
+"""The claims that answers rest on: stated in a scenario, asked for by a rule, or derived.
 
 A claim is a value without a truth of its own. One vocabulary serves the facts of a scenario, the
 steps of a derivation, the facts that an undetermined result depends on, and the reasons that an
@@ -37,7 +37,7 @@ class EnteredIntoForce:
 
 @dataclass(frozen=True, slots=True)
 class ActDone:
-    """A state has done an act towards a treaty (``act`` as in ``rules.terms.Act``) by the day of an event."""
+    """A state has done an act (as in ``rules.terms.Act``) towards a treaty by an event's day."""
 
     party: str
     act: str

@@ -61,7 +61,7 @@ def _sentence(source: Source, span: Span, read: list[Provision]) -> Iterator[Blo
     unread = [words for each in read for words in each.unread]
     article = read[0].citation.article
     where = "" if article is None else "Heading" if article == "heading" else f"Article {article}"
-    found = (
+    found: tuple[Block, ...] = (
         Paragraph(marked(source, span, unread)),
         *(Listing(tuple(_said(each))) for each in read),
     )

@@ -95,7 +95,8 @@ class EntryIntoForce(_Provision):
     """When the charter enters into force.
 
     ``by`` is ``signature``; ``ratification`` (then ``number`` says how many, or "all", and
-    ``names`` whose, if named); or ``date`` (then ``date`` is an ISO date). ``delay`` runs from then.
+    ``names`` whose, if named); or ``date`` (then ``date`` is an ISO date). ``delay`` runs from
+    then.
     """
 
     kind: Literal["entry_into_force"] = "entry_into_force"
@@ -123,7 +124,7 @@ class Duration(_Provision):
 
 
 class Withdrawal(_Provision):
-    """Who may leave, by what notice; ``number`` is the period of notice, ``manner`` how it is given."""
+    """Who may leave; ``number`` is the period of notice, ``manner`` how the notice is given."""
 
     kind: Literal["withdrawal"] = "withdrawal"
     by: Role = Role.ONE_PARTY

@@ -29,9 +29,11 @@ class ExpectedDuty(_Expectation):
     """A party owes, or with ``negated`` does not owe, something.
 
     ``None`` and ``()`` mean that the expectation does not say. ``states`` are those that satisfy it
-    (a plain "owes" is met by OWED only). ``not_articles`` are articles under which the same must not
-    be owed. ``event`` is the label of the event because of which it is owed. ``because`` are claims with the truth they must have in the derivation (a failing one in
-    every refused route); ``depends_on`` are claims on which the result must depend.
+    (a plain "owes" is met by OWED only). ``not_articles`` are articles under which the same
+    must not
+    be owed. ``event`` is the label of the event because of which it is owed. ``because`` are claims
+    with the truth they must have in the derivation (a failing one in every refused route);
+    ``depends_on`` are claims on which the result must depend.
     """
 
     party: str
@@ -60,7 +62,8 @@ class ExpectedNobody(_Expectation):
 class ExpectedBreach(_Expectation):
     """A party breaches, or with ``negated`` does not breach, an article.
 
-    ``event`` is the label of the event by which. With ``undetermined`` it must be unsettled whether it does, on ``depends_on`` if given.
+    ``event`` is the label of the event by which. With ``undetermined`` it must be unsettled
+    whether it does, on ``depends_on`` if given.
     """
 
     party: str

@@ -13,7 +13,7 @@ FIRST_YEAR = 1
 
 
 def day_of(node: Node) -> Day:
-    """The day that a date names, as far as it names one; a date that does not exist is a mistake."""
+    """The day that a date names, as far as it does; a date that does not exist is a mistake."""
     if node.has("NO_DATE"):
         return UNKNOWN_DAY
     (inner,) = node.nodes(

@@ -24,7 +24,9 @@ from charter.scenario.names import Mistake, plain
 from charter.scenario.targets import action_of, kind_named, kind_of, means_of, targets_of
 from charter.syntax.tree import Node
 
-EVENT_TAILS = frozenset({"label", "in_place", "from_place", "at_disposal", "of_quality", "together"})
+EVENT_TAILS = frozenset(
+    {"label", "in_place", "from_place", "at_disposal", "of_quality", "together"}
+)
 TAILS: Mapping[str, frozenset[str]] = {
     "act_of_force": EVENT_TAILS | {"from_own"},
     "commission": EVENT_TAILS,
@@ -141,7 +143,9 @@ def _toleration(draft: Draft, deed: Deed) -> None:
     sorts = {draft.names.actors[each].sort is Sort.ARMED_GROUP for each in attackers}
     if len(sorts) > 1:
         help = "write one sentence for the armed groups and one for the others"
-        raise Mistake("C323", "armed groups and others are let attack together", whom.span, help=help)
+        raise Mistake(
+            "C323", "armed groups and others are let attack together", whom.span, help=help
+        )
     kind = "toleration_of_armed_groups" if sorts == {True} else "lending_of_territory"
     _add_event(draft, deed, kind, authors)
 
@@ -193,9 +197,13 @@ def _place(draft: Draft, deed: Deed) -> str | None:
 
 def _origin(draft: Draft, deed: Deed, authors: tuple[str, ...] | None) -> tuple[str | None, bool]:
     """Whence it comes, and whether that is territory placed at the author's disposal."""
-    ways = [deed.tails[key] for key in ("from_place", "from_own", "at_disposal") if key in deed.tails]
+    ways = [
+        deed.tails[key] for key in ("from_place", "from_own", "at_disposal") if key in deed.tails
+    ]
     if len(ways) > 1:
-        raise Mistake("C319", "it is said twice whence this comes", *(each.span for each in ways[:2]))
+        raise Mistake(
+            "C319", "it is said twice whence this comes", *(each.span for each in ways[:2])
+        )
     if not ways:
         return None, False
     (way,) = ways
@@ -204,7 +212,9 @@ def _origin(draft: Draft, deed: Deed, authors: tuple[str, ...] | None) -> tuple[
     if way.form == "at_disposal":
         return draft.names.actor(way.nodes("name")[0]), True
     if authors is None or len(authors) != 1:
-        raise Mistake("C319", "whose territory it is, is not clear", way.span, help="name one author")
+        raise Mistake(
+            "C319", "whose territory it is, is not clear", way.span, help="name one author"
+        )
     return authors[0], False
 
 
@@ -283,4 +293,3 @@ DEEDS: Mapping[str, Callable[[Draft, Deed], None]] = {
     "gift": _gift,
     "ending": _ending,
 }
-

@@ -28,7 +28,7 @@ class Draft:
     """What the sentences so far state. ``varied`` is true while a variation's are taken in.
 
     A later statement takes the place of an earlier one; within one layer (the scenario itself, or
-    a variation) two that contradict each other are a mistake, so ``fresh`` holds those of the layer.
+    a variation) two that contradict each other are a mistake; ``fresh`` holds those of the layer.
     """
 
     names: Names
@@ -136,7 +136,9 @@ def unknown_event(label: str, known: tuple[str, ...], span: Span) -> Mistake:
     message = f"no event is called `{label}`"
     if not known:
         return Mistake("C311", message, span, help="nothing happens in this scenario")
-    return Mistake("C311", message, span, help=f"what happens is called {listed(known, last='and')}")
+    return Mistake(
+        "C311", message, span, help=f"what happens is called {listed(known, last='and')}"
+    )
 
 
 def which_event(known: tuple[str, ...], span: Span) -> Mistake:

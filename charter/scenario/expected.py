@@ -1,64 +1,293 @@
 """Sentences under Then to expectations."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
+from types import MappingProxyType
 from typing import TypedDict
 
 from charter.findings.claims import AuthorIs, Claim, HappenedOn
 from charter.findings.outcome import State
 from charter.rules.terms import Action, Means
-from charter.scenario.case import ExpectedBreach, ExpectedDuty, ExpectedNobody, Expectation
+from charter.scenario.case import Expectation, ExpectedBreach, ExpectedDuty, ExpectedNobody
 from charter.scenario.deeds import object_of
 from charter.scenario.draft import Draft
 from charter.scenario.facts import Asked, Fact, facts_of
 from charter.scenario.names import Mistake
 from charter.scenario.targets import action_of, means_of
 from charter.scenario.worlds import Statement
-from charter.source import Source
+from charter.source import Source, Span
 from charter.syntax.tree import Node
 
-CLAIMS = (
-    *("owes", "must", "nobody", "breaches", "undetermined", "has_state", "duty_state"),
-    "nobody_breaches",
-)
 QUALIFIERS = (
     *("including", "under", "not_under", "because", "because_of", "by_event", "depending"),
 )
-REPEATABLE = frozenset({"not_under"})
+NOT_OWED = (State.OWED, State.UNDETERMINED, State.BREACHED)
+"""The states in none of which a duty may be that is said not to be owed."""
 
 STATES = {
     "PERFORMED": State.PERFORMED,
     "BREACHED": State.BREACHED,
     "EXCUSED": State.EXCUSED,
-    "IS_PERFORMED": State.PERFORMED,
-    "IS_BREACHED": State.BREACHED,
-    "IS_EXCUSED": State.EXCUSED,
-    "IS_SUSPENDED": State.SUSPENDED,
-    "IS_ENDED": State.ENDED,
+    "SUSPENDED": State.SUSPENDED,
+    "ENDED": State.ENDED,
 }
 
 
-class _Said(TypedDict):
+class Said(TypedDict):
     """What every expectation has."""
 
     text: str
     line: int
-    span: object
+    span: Span
     reading: str | None
     contested: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line under Then while it is read: what it claims, its qualifiers by form."""
+    """A line under Then: what it claims, and its qualifiers by their form."""
 
     draft: Draft
     claim: Node
-    said: tuple[str, int, object, str | None, bool]
+    said: Said
     undetermined: bool
+    qualifiers: Mapping[str, Node]
+
+    @property
+    def event(self) -> str | None:
+        """The label of the event that the line names, if it names one."""
+        found = self.qualifiers.get("because_of") or self.qualifiers.get("by_event")
+        if found:
+            return self.draft.event(found.nodes("event")[0]).label
+        return object_of(self.draft, self.claim)[1]
+
+    def asked(self, *, one: bool) -> Asked:
+        """Of which events reasons and open questions speak that name none."""
+        labels = (self.event,) if self.event else tuple(self.draft.events)
+        return Asked(self.draft, labels, one)
+
+    def because(self, *, one: bool) -> tuple[Fact, ...]:
+        """The reasons that the line gives."""
+        node = self.qualifiers.get("because")
+        inner = _inner(node) if node else ()
+        return tuple(fact for each in inner for fact in facts_of(each, self.asked(one=one)))
+
+    def depends_on(self, party: str) -> tuple[Claim, ...]:
+        """The open questions that the line names; who did it is asked of the party itself."""
+        node = self.qualifiers.get("depending")
+        if node and not self.undetermined:
+            help = "write `it is undetermined whether …`"
+            raise Mistake("C319", "what is settled depends on nothing", node.span, help=help)
+        inner = _inner(node) if node else ()
+        asked = self.asked(one=True)
+        return tuple(claim for each in inner for claim in _open(each, party, asked))
+
+    def article(self) -> tuple[str | None, str | None]:
+        """The article and the charter under which, as far as the line says."""
+        node = self.qualifiers.get("under")
+        return self.draft.names.article(node.nodes("article")[0]) if node else (None, None)
+
+    def not_articles(self) -> tuple[str, ...]:
+        """The article under which the same must not be owed."""
+        node = self.qualifiers.get("not_under")
+        return (self.draft.names.article(node.nodes("article")[0])[0],) if node else ()
+
+    def parties(self) -> tuple[str, ...]:
+        """Those of whom the line speaks."""
+        return self.draft.names.each_actor(self.claim.nodes("actors")[0])
 
 
-def expectations_of(source: Source, each: Statement, draft: Draft) -> Iterator[Expectation]:
+def expectations_of(source: Source, each: Statement, draft: Draft) -> tuple[Expectation, ...]:
     """The expectations that a sentence states: one for each party and each beneficiary it names."""
-    raise NotImplementedError
+    outer = each.node
+    reading = outer.node("under_reading")
+    said = Said(
+        text=source.words(each.span),
+        line=each.line,
+        span=each.span,
+        reading=draft.names.reading(reading.phrases("QUOTED")[0]) if reading else None,
+        contested=outer.has("CONTESTED", "CONTESTED_AFTER"),
+    )
+    (claim,) = outer.nodes("undetermined", *READERS)
+    undetermined = claim.form == "undetermined"
+    inner = claim.nodes(*READERS)[0] if undetermined else claim
+    found = tuple(READERS[inner.form](_line(draft, inner, said, undetermined)))
+    return _told_apart(found)
+
+
+def _line(draft: Draft, claim: Node, said: Said, undetermined: bool) -> Line:
+    found: dict[str, Node] = {}
+    for each in claim.nodes(*QUALIFIERS):
+        if each.form in found:
+            raise Mistake("C319", "this is said twice", found[each.form].span, each.span)
+        if each.form not in ALLOWED[claim.form]:
+            raise Mistake("C319", "this cannot be said of what the line expects", each.span)
+        found[each.form] = each
+    if undetermined and (claim.has("NOT", "NOTHING", "NEED_NOT")):
+        help = "ask whether it is owed"
+        raise Mistake("C319", "an open question is asked without `not`", claim.span, help=help)
+    return Line(draft, claim, said, undetermined, MappingProxyType(found))
+
+
+def _told_apart(found: tuple[Expectation, ...]) -> tuple[Expectation, ...]:
+    """Several expectations of one sentence, each with words that say which it is."""
+    if len(found) < 2:
+        return found
+    return tuple(_with_words(each) for each in found)
+
+
+def _with_words(each: Expectation) -> Expectation:
+    from dataclasses import replace
+
+    match each:
+        case ExpectedDuty(party=party, beneficiary=beneficiary):
+            to = f", to {beneficiary}" if beneficiary else ""
+            return replace(each, text=f"{each.text} ({party}{to})")
+        case ExpectedBreach(party=party):
+            return replace(each, text=f"{each.text} ({party})")
+        case ExpectedNobody():
+            return each
+
+
+def _inner(node: Node) -> tuple[Node, ...]:
+    return tuple(part for part in node.parts if isinstance(part, Node))
+
+
+def _open(node: Node, party: str, asked: Asked) -> Iterator[Claim]:
+    """The claims that an open question asks about."""
+    match node.form:
+        case "who":
+            yield AuthorIs(asked.draft.event(node.nodes("event")[0]).label, party)
+        case "when":
+            yield HappenedOn(asked.draft.event(node.nodes("event")[0]).label)
+        case "whether":
+            for each in _inner(node):
+                yield from (claim for claim, _ in facts_of(each, asked))
+        case _:
+            yield from (claim for claim, _ in facts_of(node, asked))
+
+
+def _owes(line: Line) -> Iterator[Expectation]:
+    claim = line.claim
+    _who, *to = claim.nodes("actors")
+    nothing, anything = claim.has("NOTHING"), claim.has("ANYTHING")
+    negated = claim.has("NOT")
+    if nothing and negated:
+        raise Mistake("C319", "`not` and `nothing` undo each other", claim.span)
+    if anything and not (negated or line.undetermined):
+        help = "say what is owed, or `does not owe anything`"
+        raise Mistake("C319", "what is owed is not said", claim.span, help=help)
+    thing = claim.node("thing")
+    action = action_of(thing) if thing else None
+    towards = line.draft.names.each_actor(to[0]) if to else (None,)
+    yield from _duties(line, action, towards, negated=negated or nothing)
+
+
+def _must(line: Line) -> Iterator[Expectation]:
+    towards, _ = object_of(line.draft, line.claim)
+    negated = line.claim.has("NEED_NOT")
+    yield from _duties(line, action_of(line.claim), towards, negated=negated)
+
+
+def _in_state(line: Line) -> Iterator[Expectation]:
+    (verb,) = line.claim.nodes("duty_is", "duty_has")
+    state = STATES[verb.phrases()[0].name.removeprefix("IS_")]
+    towards, _ = object_of(line.draft, line.claim)
+    yield from _duties(line, action_of(line.claim), towards, negated=False, state=state)
+
+
+def _duties(
+    line: Line,
+    action: Action | None,
+    towards: tuple[str | None, ...],
+    *,
+    negated: bool,
+    state: State = State.OWED,
+) -> Iterator[ExpectedDuty]:
+    article, treaty = line.article()
+    for party, beneficiary in product(line.parties(), towards):
+        if party == beneficiary:
+            raise Mistake("C326", f"`{party}` owes nothing to itself", line.claim.span)
+        yield ExpectedDuty(
+            **line.said,
+            party=party,
+            beneficiary=beneficiary,
+            action=action,
+            means=_means(line),
+            states=_states(line, state, negated=negated),
+            article=article,
+            treaty=treaty,
+            not_articles=line.not_articles(),
+            negated=negated,
+            because=line.because(one=not negated),
+            depends_on=line.depends_on(party),
+            event=line.event,
+        )
+
+
+def _means(line: Line) -> tuple[Means, ...]:
+    node = line.qualifiers.get("including")
+    return means_of(node) if node else ()
+
+
+def _states(line: Line, state: State, *, negated: bool) -> tuple[State, ...]:
+    if line.undetermined:
+        return (State.UNDETERMINED,)
+    return NOT_OWED if negated else (state,)
+
+
+def _nobody(line: Line) -> Iterator[Expectation]:
+    besides = line.claim.has("NOBODY_ELSE")
+    yield ExpectedNobody(**line.said, besides=besides, because=line.because(one=False))
+
+
+def _breaches(line: Line) -> Iterator[Expectation]:
+    negated = line.claim.has("NOT")
+    if line.claim.has("ANYTHING") and not (negated or line.undetermined):
+        help = "name the article, or write `does not breach anything`"
+        raise Mistake("C319", "what is breached is not said", line.claim.span, help=help)
+    yield from (_breach(line, party, negated=negated) for party in line.parties())
+
+
+def _nobody_breaches(line: Line) -> Iterator[Expectation]:
+    yield from (_breach(line, party, negated=True) for party in line.draft.names.parties)
+
+
+def _breach(line: Line, party: str, *, negated: bool) -> ExpectedBreach:
+    names = line.draft.names
+    article, treaty = line.claim.node("article"), line.claim.node("treaty")
+    number, of = names.article(article) if article else (None, None)
+    return ExpectedBreach(
+        **line.said,
+        party=party,
+        article=number,
+        treaty=names.treaty(treaty) if treaty else of,
+        negated=negated,
+        undetermined=line.undetermined,
+        depends_on=line.depends_on(party),
+        event=line.event,
+    )
+
+
+READERS: Mapping[str, Callable[[Line], Iterator[Expectation]]] = {
+    "owes": _owes,
+    "must": _must,
+    "has_state": _in_state,
+    "duty_state": _in_state,
+    "nobody": _nobody,
+    "breaches": _breaches,
+    "nobody_breaches": _nobody_breaches,
+}
+
+OF_DUTIES = frozenset(QUALIFIERS) - {"by_event"}
+ALLOWED: Mapping[str, frozenset[str]] = {
+    "owes": OF_DUTIES,
+    "must": OF_DUTIES,
+    "has_state": OF_DUTIES - {"depending"},
+    "duty_state": OF_DUTIES - {"depending"},
+    "nobody": frozenset({"because"}),
+    "breaches": frozenset({"by_event", "because_of", "depending"}),
+    "nobody_breaches": frozenset(),
+}
+"""What may be added to a line of each form."""

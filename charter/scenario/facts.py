@@ -203,7 +203,6 @@ def treaty_act_of(node: Node) -> Act:
     return Act(verb.phrases()[0].name.removeprefix("ACT_").lower())
 
 
-
 READERS: dict[str, Reader] = {
     "is_unprovoked": _of_event(lambda label: c.HasQuality(label, Quality.UNPROVOKED)),
     "uses_forces": _of_event(lambda label: c.HasQuality(label, Quality.ARMED_FORCES_USED)),

@@ -98,7 +98,7 @@ class Ending:
 
 @dataclass(frozen=True, slots=True)
 class TreatyAct:
-    """A state signs, ratifies, accedes, gives notice or withdraws; ``treaty`` is the charter's name."""
+    """A state's act towards a treaty, which is cited by the charter's name."""
 
     party: str
     act: Act

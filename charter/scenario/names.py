@@ -97,7 +97,9 @@ class Names:
             return self.declared[name]
         known = register.find(name)
         if known is None or self._is_place(name):
-            raise Mistake("C310", f"nobody is known as `{name}`", phrase.span, help=self._meant(name))
+            raise Mistake(
+                "C310", f"nobody is known as `{name}`", phrase.span, help=self._meant(name)
+            )
         self.actors.setdefault(known.name, known)
         return known.name
 
@@ -139,7 +141,9 @@ class Names:
         except Mistake:
             known = (*self.places, *self.actors)
             help = _close(name, known) or f"declare it under Given: `{name} is a place in …`"
-            raise Mistake("C312", f"no place is known as `{name}`", phrase.span, help=help) from None
+            raise Mistake(
+                "C312", f"no place is known as `{name}`", phrase.span, help=help
+            ) from None
 
     def treaty(self, node: Node) -> str:
         """The library name of the charter that a name stands for."""

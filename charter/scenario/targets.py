@@ -56,4 +56,3 @@ NOUNS = {
 def means_of(node: Node) -> tuple[Means, ...]:
     """The means that the node's words name, in order."""
     return tuple(Means(each.phrases()[0].name.lower()) for each in node.nodes("means"))
-

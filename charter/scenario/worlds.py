@@ -70,7 +70,7 @@ def _try(take: Take, draft: Draft, each: Statement, collector: Collector) -> Non
 
 
 def _form(node: Node) -> str:
-    """The form by which a sentence is taken in; deeds that wait, and changes, have one of their own."""
+    """The form by which a sentence is taken in; deeds that wait, and changes, have their own."""
     if node.form == "deed":
         return "late_deed" if node.nodes(*LATE_DEEDS) else "deed"
     return "change" if is_change(node) else node.form
@@ -82,7 +82,9 @@ def _check_block(each: Statement, draft: Draft) -> None:
     if draft.varied:
         return
     if each.block == "When" and node.form != "deed":
-        raise Mistake("C317", "this does not happen; it is stated", each.span, help="put it under Given")
+        raise Mistake(
+            "C317", "this does not happen; it is stated", each.span, help="put it under Given"
+        )
     if each.block == "Given" and node.form == "deed" and not node.nodes("treaty_act"):
         raise Mistake("C317", "this is not stated; it happens", each.span, help="put it under When")
     if is_change(node) and not _only_completes(node, draft):
@@ -138,7 +140,9 @@ def _membership(draft: Draft, each: Statement) -> None:
             continue
         draft.not_members.discard((member, organisation))
         draft.memberships = [
-            old for old in draft.memberships if (old.member, old.organisation) != (member, organisation)
+            old
+            for old in draft.memberships
+            if (old.member, old.organisation) != (member, organisation)
         ]
         draft.memberships.append(
             Membership(

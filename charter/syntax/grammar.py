@@ -4,6 +4,7 @@ The grammars are written for people: a phrase is a plain string with single spac
 its words in any case, with any white space or commas between them.
 """
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,19 +27,26 @@ def grammar_folder() -> Path:
 def parser(name: str, starts: tuple[str, ...]) -> "Lark":
     """The LALR parser of ``grammar/<name>.lark`` with the start rules given."""
     import lark
-    from lark import Lark
 
     from charter.syntax.lexer import PhraseLexer
 
     texts = [path.read_text("utf-8") for path in sorted(grammar_folder().glob("*.lark"))]
     kept_as = f"{name}-{tables.key(lark.__version__, *starts, *texts)}"
-    plugins = {"ContextualLexer": PhraseLexer}
+    plugins: dict[str, type] = {"ContextualLexer": PhraseLexer}
     kept = tables.recall(kept_as)
     if kept:
-        return Lark._load_from_dict(kept["data"], kept["memo"], _plugins=plugins)
+        return _loaded(kept, plugins)
     built = _build(name, starts, plugins)
     tables.keep(kept_as, _dumped(built))
     return built
+
+
+def _loaded(kept: dict[str, object], plugins: dict[str, type]) -> "Lark":
+    """The parser of tables that were kept; lark gives no typed way to it."""
+    from lark import Lark
+
+    load: Callable[..., Lark] = getattr(Lark, "_load_from_dict")  # noqa: B009
+    return load(kept["data"], kept["memo"], _plugins=plugins)
 
 
 def _build(name: str, starts: tuple[str, ...], plugins: dict[str, type]) -> "Lark":

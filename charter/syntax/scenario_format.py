@@ -23,7 +23,8 @@ def format_scenario(source: Source) -> str:
 
     A file with words that belong to nothing is refused, so that none can get lost.
 
-    >>> print(format_scenario(Source("a", "Scenario:  Calm\\nThen nobody  owes\\n anything.")), end="")
+    >>> text = "Scenario:  Calm\\nThen nobody  owes\\n anything."
+    >>> print(format_scenario(Source("a", text)), end="")
     Scenario: Calm
     <BLANKLINE>
     Then

@@ -1,4 +1,4 @@
-"""The layout of a scenario file: its layout words, what follows each, its sentences and comments."""
+"""The layout of a scenario file: layout words, what follows each, sentences and comments."""
 
 import re
 from collections.abc import Iterator
@@ -70,13 +70,15 @@ class Part:
     def header_text(self) -> str:
         """A heading line's value with the indented lines that continue it, on one line."""
         written = self.source.text[self.body.start : self.body.end].splitlines()
-        return " ".join([self.title, *(" ".join(each.split()) for each in written if _goes_on(each))])
+        return " ".join(
+            [self.title, *(" ".join(each.split()) for each in written if _goes_on(each))]
+        )
 
     @cached_property
     def comments(self) -> tuple[Span, ...]:
         """The comments in the text, in order; a `#` in quotation marks begins none.
 
-        After a heading line only a whole line that begins with `#` is one, since addresses hold `#`.
+        After a heading line only a whole line that begins with `#` is one: addresses hold `#`.
         """
         span = self.text_span
         pattern = QUOTED_OR_COMMENT if self.has_sentences else COMMENT_LINE
@@ -85,7 +87,7 @@ class Part:
 
     @cached_property
     def bare(self) -> str:
-        """The whole file's text with this part's comments blanked out, so that offsets stay true."""
+        """The whole file's text with this part's comments blanked out; offsets stay true."""
         text = self.source.text
         for span in self.comments:
             text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
@@ -117,9 +119,10 @@ class ScenarioLayout:
 
 
 def read_scenario_layout(source: Source) -> ScenarioLayout:
-    r"""The layout of a scenario file; every text has one.
+    """The layout of a scenario file; every text has one.
 
-    >>> layout = read_scenario_layout(Source("a", "Scenario: Calm\\nThen\\n  nobody owes anything.\\n"))
+    >>> text = "Scenario: Calm\\nThen\\n  nobody owes anything.\\n"
+    >>> layout = read_scenario_layout(Source("a", text))
     >>> [(part.word, part.title) for part in layout.parts]
     [('Scenario', 'Calm'), ('Then', '')]
     """
@@ -151,7 +154,9 @@ def _outside(layout: ScenarioLayout) -> Iterator[Span]:
         if not part.has_sentences:
             lines = _lines(layout.source, part.body)
             text = layout.source.text
-            yield from (each for each in lines if part.word == "Scenario" or text[each.start - 1] == "\n")
+            yield from (
+                each for each in lines if part.word == "Scenario" or text[each.start - 1] == "\n"
+            )
 
 
 def _lines(source: Source, span: Span) -> Iterator[Span]:

@@ -1,0 +1,21 @@
+"""What a scenario may say of the charters it names, found in the library or beside it."""
+
+from pathlib import Path
+
+from charter.elaborate.library import load
+from charter.scenario.names import CharterNames
+
+
+def resolve(name: str, base: Path) -> CharterNames:
+    """The names of a charter: its own, its parties, its articles and its readings.
+
+    Raises ``Refused`` where there is no such charter, or it cannot be read.
+
+    >>> resolve("liptako-gourma", Path()).aliases
+    ('Liptako-Gourma Charter', 'AES')
+    """
+    treaty = load(name, base=base)
+    aliases = tuple(each for each in (treaty.title, treaty.short_name) if each)
+    numbers = tuple(each.number for each in treaty.articles)
+    readings = tuple(each.name for each in treaty.readings)
+    return CharterNames(treaty.name, aliases, treaty.parties, numbers, readings)

@@ -1,0 +1,183 @@
+"""Scenario files to cases that can be run; all that is wrong with a file is said at once."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from charter.diagnostics import Collector, Diagnostic, Place, Refused
+from charter.scenario.case import Case, Expectation, ExpectedBreach, ExpectedDuty, ScenarioFile
+from charter.scenario.draft import Draft
+from charter.scenario.expected import expectations_of
+from charter.scenario.names import CharterNames, Mistake, Names, ResolveCharter
+from charter.scenario.outline import Outline, VariationOutline, outlines
+from charter.scenario.worlds import Statement, draft_of
+from charter.source import Source, Span
+from charter.syntax.build import Stopped
+from charter.syntax.prescan import read_source
+from charter.syntax.scenario_build import parse_scenario_sentence
+from charter.syntax.scenario_hints import unreadable
+from charter.syntax.scenario_layout import Part, misplaced, read_scenario_layout
+
+NAMES_UNKNOWN = frozenset({"C310", "C311", "C312"})
+"""Errors that may only come of another sentence that could not be read."""
+
+
+def load_scenarios(path: str | Path, charters: ResolveCharter) -> ScenarioFile:
+    """The cases of a scenario file; ``charters`` finds the charters it names.
+
+    Raises ``Refused`` with every error of the file.
+    """
+    return read_scenarios(read_source(path), charters)
+
+
+def read_scenarios(source: Source, charters: ResolveCharter) -> ScenarioFile:
+    """The cases of a text; paths of charters in it start from the folder that its name is in."""
+    layout = read_scenario_layout(source)
+    collector = Collector(source)
+    collector.found.extend(misplaced(layout))
+    cases: list[Case] = []
+    for outline in outlines(layout, collector):
+        cases.extend(Reading(source, charters, collector).cases(outline))
+    if not layout.parts:
+        collector.error("C301", "there is no scenario in this file", Span(0, 0), help=NO_SCENARIO)
+    collector.found = list(dict.fromkeys(collector.found))
+    collector.stop_at_errors()
+    return ScenarioFile(source, tuple(cases))
+
+
+NO_SCENARIO = "begin with `Scenario:` and a title"
+
+
+@dataclass(slots=True)
+class Reading:
+    """One scenario of a file while it is read."""
+
+    source: Source
+    resolve: ResolveCharter
+    collector: Collector
+    read: dict[Span, Statement | None] = field(default_factory=dict)
+
+    def cases(self, outline: Outline) -> Iterator[Case]:
+        """The scenario's own case and one for each of its variations."""
+        found = Collector(self.source)
+        whole, self.collector = self.collector, found
+        charters = self._charters(outline)
+        base = tuple(self._statements(outline.parts, "stated"))
+        for variation in (None, *outline.variations):
+            yield self._case(outline, variation, base, charters)
+        stopped = any(each.code in {"C300", "C303"} for each in found.found)
+        whole.found.extend(
+            each for each in found.found if not (stopped and each.code in NAMES_UNKNOWN)
+        )
+
+    def _case(
+        self,
+        outline: Outline,
+        variation: VariationOutline | None,
+        base: tuple[Statement, ...],
+        charters: tuple[CharterNames, ...],
+    ) -> Case:
+        parts = variation.parts if variation else outline.parts
+        change = tuple(self._statements(parts, "stated")) if variation else ()
+        draft = draft_of(charters, (base, change) if variation else (base,), self.collector)
+        expected = tuple(self._expectations(parts, draft))
+        return Case(
+            scenario=outline.title,
+            variation=variation.title if variation else None,
+            charters=outline.charters,
+            world=draft.world(),
+            expectations=expected,
+            line=(variation or outline).line,
+            question=outline.question,
+            sources=outline.sources,
+            marks=outline.marks,
+        )
+
+    def _charters(self, outline: Outline) -> tuple[CharterNames, ...]:
+        folder = Path(self.source.name).parent
+        found = []
+        for name in outline.charters:
+            try:
+                found.append(self.resolve(name, folder))
+            except Refused as refused:
+                self.collector.found.extend(_placed(refused, self.source, outline.charters_at))
+        return tuple(found)
+
+    def _statements(self, parts: tuple[Part, ...], start: str) -> Iterator[Statement]:
+        """The sentences of the parts that can be read; of the others an error says why not."""
+        for part in parts:
+            if (part.word == "Then") is not (start == "expected"):
+                continue
+            for sentence in part.sentences:
+                if sentence.span not in self.read:
+                    self.read[sentence.span] = self._statement(part, sentence.span, start)
+                    if not sentence.is_closed:
+                        help = "end the sentence with `.`"
+                        end = Span(sentence.span.end - 1, sentence.span.end)
+                        self.collector.error(
+                            "C303", "this sentence has no full stop", end, help=help
+                        )
+                statement = self.read[sentence.span]
+                if statement:
+                    yield statement
+
+    def _statement(self, part: Part, span: Span, start: str) -> Statement | None:
+        node = parse_scenario_sentence(part.bare, span, start)
+        if isinstance(node, Stopped):
+            self.collector.found.append(unreadable(self.source, span, node, start))
+            return None
+        return Statement(node, span, part.word, self.source.position(span.start)[0])
+
+    def _expectations(self, parts: tuple[Part, ...], draft: Draft) -> Iterator[Expectation]:
+        for each in self._statements(parts, "expected"):
+            try:
+                yield from expectations_of(self.source, each, draft)
+            except Mistake as mistake:
+                self.collector.error(
+                    mistake.code, mistake.message, *mistake.spans, help=mistake.help
+                )
+
+
+def _placed(refused: Refused, source: Source, span: Span) -> Iterator[Diagnostic]:
+    """What is wrong with a charter, shown where the scenario names it if it has no place itself."""
+    for each in refused.diagnostics:
+        yield each if each.places else replace(each, places=(Place(source, span),))
+
+
+def parse_question(
+    text: str, case: Case, charters: tuple[CharterNames, ...] = ()
+) -> ExpectedDuty | ExpectedBreach:
+    """The duty or the breach that a question asks about, in the words of a line under Then.
+
+    It speaks of the actors and events of the case. Raises ``Refused`` where it cannot be read, or
+    asks about more than one thing.
+    """
+    words = text.strip().rstrip(".?! ")
+    source = Source("question", words)
+    whole = Span(0, len(words))
+    node = (
+        parse_scenario_sentence(words, whole, "expected") if words else Stopped(whole, frozenset())
+    )
+    if isinstance(node, Stopped):
+        raise Refused([unreadable(source, whole, node, "expected")])
+    collector = Collector(source)
+    found: tuple[Expectation, ...] = ()
+    try:
+        found = expectations_of(source, Statement(node, whole, "Then", 1), _draft(case, charters))
+    except Mistake as mistake:
+        collector.error(mistake.code, mistake.message, *mistake.spans, help=mistake.help)
+    collector.stop_at_errors()
+    if len(found) == 1 and isinstance(found[0], ExpectedDuty | ExpectedBreach):
+        return found[0]
+    help = "ask as in `Mali owes Niger assistance`"
+    message = "a question asks about one party and one thing"
+    raise Refused([Diagnostic("C327", message, (Place(source, whole),), help)])
+
+
+def _draft(case: Case, charters: tuple[CharterNames, ...]) -> Draft:
+    """The case's world as a draft, for its names."""
+    names = Names(charters)
+    for name, actor in case.world.actors.items():
+        names.add(actor, name)
+    names.places.update(case.world.places)
+    return Draft(names, events={each.label: each for each in case.world.events})

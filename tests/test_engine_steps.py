@@ -3,13 +3,13 @@
 import pytest
 from engine_worlds import cited
 
+from charter.engine.closeness import failing
 from charter.engine.steps import (
     all_of,
     any_of,
     denied,
     effective,
     either,
-    failing,
     open_claims,
     rests_on,
 )

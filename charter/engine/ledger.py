@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import assert_never
 
+from charter.engine.closeness import failing
 from charter.engine.matter import Matter
 from charter.engine.plan import PlannedNorm, rule_key
 from charter.engine.states import Fate, fate, is_performed
-from charter.engine.steps import all_of, denied, failing, open_claims, rests_on
+from charter.engine.steps import all_of, denied, open_claims, rests_on
 from charter.findings.claims import Breaches, Owes
 from charter.findings.derivation import Step
 from charter.findings.outcome import Obligation, Refusal, State

@@ -1,7 +1,8 @@
 """Which rows of an outcome an expectation or a question speaks of."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from charter.engine.closeness import nearest_first
 from charter.findings.claims import Claim
 from charter.findings.derivation import Step
 from charter.findings.outcome import Obligation, Outcome, Refusal, State
@@ -10,9 +11,6 @@ from charter.truth import Truth
 
 OWING = frozenset({State.OWED, State.UNDETERMINED, State.BREACHED})
 """States in which it cannot be said that the duty is not owed."""
-
-DONE_WITH = frozenset({State.EXCUSED, State.ENDED})
-"""States of a duty that nobody needs to reckon with any more."""
 
 
 def duties(outcome: Outcome, asked: ExpectedDuty) -> tuple[Obligation, ...]:
@@ -26,9 +24,8 @@ def other_means(outcome: Outcome, asked: ExpectedDuty) -> tuple[Obligation, ...]
 
 
 def refusals(outcome: Outcome, asked: ExpectedDuty) -> tuple[Refusal, ...]:
-    """The duties that are not owed, and fit, those with the fewest failing conditions first."""
-    found = (row for row in outcome.refusals if _is_duty(row) and _fits(row, asked))
-    return tuple(sorted(found, key=lambda row: len(row.failing)))
+    """The duties that are not owed, and fit, the closest first."""
+    return nearest_first(row for row in outcome.refusals if _is_duty(row) and _fits(row, asked))
 
 
 def breaches(outcome: Outcome, asked: ExpectedBreach) -> tuple[Obligation, ...]:
@@ -37,20 +34,15 @@ def breaches(outcome: Outcome, asked: ExpectedBreach) -> tuple[Obligation, ...]:
     return tuple(
         row
         for row in rows
-        if row.state in (State.BREACHED, State.UNDETERMINED)
-        and row.bearer == asked.party
-        and _in_article(row, asked)
+        if row.state in (State.BREACHED, State.UNDETERMINED) and _of_breach(row, asked)
     )
 
 
 def unbroken(outcome: Outcome, asked: ExpectedBreach) -> tuple[Refusal, ...]:
     """The prohibitions that the party does not breach, closest first."""
-    found = (
-        row
-        for row in outcome.refusals
-        if not _is_duty(row) and row.bearer == asked.party and _in_article(row, asked)
+    return nearest_first(
+        row for row in outcome.refusals if row.norm.kind == "prohibition" and _of_breach(row, asked)
     )
-    return tuple(sorted(found, key=lambda row: len(row.failing)))
 
 
 def duty_refusals(outcome: Outcome) -> tuple[Refusal, ...]:
@@ -72,11 +64,6 @@ def shows(root: Step, claim: Claim, truth: Truth) -> bool:
     return any(step.claim == claim and step.truth is truth for step in steps(root))
 
 
-def steps_of(rows: Iterable[Obligation | Refusal]) -> tuple[Step, ...]:
-    """The derivations of rows, where they have them."""
-    return tuple(row.why for row in rows if row.why is not None)
-
-
 def _is_duty(row: Refusal) -> bool:
     return row.norm.kind in ("duty", "declaration", "disputes")
 
@@ -90,11 +77,27 @@ def _fits_person(row: Obligation | Refusal, asked: ExpectedDuty) -> bool:
         row.bearer == asked.party
         and asked.beneficiary in (None, row.beneficiary)
         and asked.action in (None, row.norm.action)
+        and _by_event(row, asked)
     )
 
 
+def _of_breach(row: Obligation | Refusal, asked: ExpectedBreach) -> bool:
+    return asked.party in (None, row.bearer) and _in_article(row, asked) and _by_event(row, asked)
+
+
 def _in_article(row: Obligation | Refusal, asked: ExpectedDuty | ExpectedBreach) -> bool:
-    return asked.article in (None, row.article) and asked.treaty in (None, row.treaty)
+    in_article = asked.article is None or is_under(row, (asked.article,))
+    return in_article and asked.treaty in (None, row.treaty)
+
+
+def is_under(row: Obligation | Refusal, articles: tuple[str, ...]) -> bool:
+    """Whether a row is under one of the articles, or of their paragraphs ("8(3)")."""
+    cited = row.norm.citation
+    return cited.article in articles or f"{cited.article}({cited.paragraph})" in articles
+
+
+def _by_event(row: Obligation | Refusal, asked: ExpectedDuty | ExpectedBreach) -> bool:
+    return asked.event in (None, row.event)
 
 
 def means_fit(row: Obligation | Refusal, asked: ExpectedDuty) -> bool:

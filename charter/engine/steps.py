@@ -2,11 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from charter.findings.claims import Breaches, Claim, Counted, Either, FallsUnder, InForce, Owes
+from charter.findings.claims import Claim, Either
 from charter.findings.derivation import Basis, Cite, Step
 from charter.truth import Truth, negation
-
-_DERIVED = (Owes, Breaches, FallsUnder, Either, Counted)
 
 
 def effective(step: Step) -> Truth:
@@ -91,30 +89,6 @@ def open_claims(step: Step) -> tuple[Claim, ...]:
         else:
             found[at.claim] = None
     return tuple(found)
-
-
-def failing(step: Step) -> tuple[Step, ...]:
-    """The conditions on which a failed step fails, each once: not its whole tree, not its head."""
-    found: dict[tuple[Claim, bool], Step] = {}
-    for each in _failing(step):
-        found.setdefault((each.claim, each.negated), each)
-    return tuple(found.values())
-
-
-def _failing(step: Step) -> Iterator[Step]:
-    if step.negated or not step.premises or not _opens(step):
-        yield step
-        return
-    for premise in step.premises:
-        if effective(premise) is Truth.FALSE:
-            yield from _failing(premise)
-
-
-def _opens(step: Step) -> bool:
-    """Whether the reason for a failure lies deeper: for one who is no party, in that alone."""
-    if isinstance(step.claim, InForce):
-        return step.premises[0].truth is Truth.FALSE
-    return isinstance(step.claim, _DERIVED)
 
 
 def rests_on(step: Step) -> Iterator[Cite]:

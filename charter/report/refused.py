@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from charter.engine.closeness import closest
 from charter.engine.matching import duty_refusals
 from charter.engine.run import Run
 from charter.findings.derivation import Step
@@ -34,7 +35,7 @@ def _nobody(run: Run) -> tuple[Text, ...]:
     for rule, refused in _by_rule(duty_refusals(run.outcome)).items():
         if rule not in owed:
             where = _what(refused[0], words)
-            found.setdefault(why_not(closest(refused), words), []).append(where)
+            found.setdefault(why_not(closest(refused)[0], words), []).append(where)
     return tuple(_nobody_line(tuple(what), reason) for reason, what in found.items())
 
 
@@ -54,11 +55,6 @@ def _by_rule(rows: Iterable[Refusal]) -> dict[Rule, list[Refusal]]:
         key = (row.treaty, row.article, row.norm.action.value, row.event)
         found.setdefault(key, []).append(row)
     return found
-
-
-def closest(rows: Iterable[Refusal]) -> Refusal:
-    """The refusal with the fewest failing conditions, the first of them where several tie."""
-    return min(rows, key=lambda row: len(row.failing))
 
 
 def why_not(row: Refusal, words: Prose) -> str:
@@ -83,7 +79,7 @@ def _each_party(run: Run) -> tuple[Text, ...]:
 
 
 def _party_line(party: str, rows: list[Refusal], words: Prose) -> Text:
-    row = closest(rows)
+    row = closest(rows)[0]
     where = _what(row, words)
     return text(
         Styled(party, Style.STRONG),

@@ -28,11 +28,10 @@ class _Expectation:
 class ExpectedDuty(_Expectation):
     """A party owes, or with ``negated`` does not owe, something.
 
-    ``None`` and ``()`` mean that the expectation does not say. ``states`` are those that satisfy it
-    (a plain "owes" is met by OWED only). ``not_articles`` are articles under which the same
-    must not
-    be owed. ``event`` is the label of the event because of which it is owed. ``because`` are claims
-    with the truth they must have in the derivation (a failing one in every refused route);
+    ``None`` and ``()`` mean that the expectation does not say. ``states`` are those that satisfy
+    it (a plain "owes" is met by OWED only). ``not_articles`` are articles under which the same must
+    not be owed. ``event`` is the label of the event because of which it is owed. ``because`` are
+    claims with the truth they must have in the derivation, or in the closest refused routes;
     ``depends_on`` are claims on which the result must depend.
     """
 
@@ -62,17 +61,18 @@ class ExpectedNobody(_Expectation):
 class ExpectedBreach(_Expectation):
     """A party breaches, or with ``negated`` does not breach, an article.
 
-    ``event`` is the label of the event by which. With ``undetermined`` it must be unsettled
-    whether it does, on ``depends_on`` if given.
+    Without a ``party`` nobody breaches it. ``event`` is the label of the event by which. With
+    ``undetermined`` it must be unsettled whether it does, on ``depends_on`` if given.
     """
 
-    party: str
+    party: str | None
     article: str | None
     treaty: str | None
     negated: bool
     undetermined: bool
     depends_on: tuple[Claim, ...]
     event: str | None = None
+    because: tuple[tuple[Claim, bool], ...] = ()
 
 
 Expectation = ExpectedDuty | ExpectedNobody | ExpectedBreach

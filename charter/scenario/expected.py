@@ -144,9 +144,9 @@ def _with_words(each: Expectation) -> Expectation:
         case ExpectedDuty(party=party, beneficiary=beneficiary):
             to = f", to {beneficiary}" if beneficiary else ""
             return replace(each, text=f"{each.text} ({party}{to})")
-        case ExpectedBreach(party=party):
+        case ExpectedBreach(party=str(party)):
             return replace(each, text=f"{each.text} ({party})")
-        case ExpectedNobody():
+        case _:
             return each
 
 
@@ -251,10 +251,10 @@ def _breaches(line: Line) -> Iterator[Expectation]:
 
 
 def _nobody_breaches(line: Line) -> Iterator[Expectation]:
-    yield from (_breach(line, party, negated=True) for party in line.draft.names.parties)
+    yield _breach(line, None, negated=True)
 
 
-def _breach(line: Line, party: str, *, negated: bool) -> ExpectedBreach:
+def _breach(line: Line, party: str | None, *, negated: bool) -> ExpectedBreach:
     names = line.draft.names
     article, treaty = line.claim.node("article"), line.claim.node("treaty")
     number, of = names.article(article) if article else (None, None)
@@ -265,8 +265,9 @@ def _breach(line: Line, party: str, *, negated: bool) -> ExpectedBreach:
         treaty=names.treaty(treaty) if treaty else of,
         negated=negated,
         undetermined=line.undetermined,
-        depends_on=line.depends_on(party),
+        depends_on=line.depends_on(party) if party else (),
         event=line.event,
+        because=line.because(one=not negated),
     )
 
 
@@ -287,7 +288,7 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     "has_state": OF_DUTIES - {"depending"},
     "duty_state": OF_DUTIES - {"depending"},
     "nobody": frozenset({"because"}),
-    "breaches": frozenset({"by_event", "because_of", "depending"}),
-    "nobody_breaches": frozenset(),
+    "breaches": frozenset({"by_event", "because_of", "because", "depending"}),
+    "nobody_breaches": frozenset({"by_event", "because_of", "because"}),
 }
 """What may be added to a line of each form."""

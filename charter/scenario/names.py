@@ -15,8 +15,9 @@ from charter.syntax.tree import Node, Phrase
 class CharterNames:
     """What a scenario may say of a charter: its names, and the names of what is in it.
 
-    ``name`` is the charter's own in claims; ``aliases`` are its title and short name. With no
-    ``articles`` or ``readings`` given, any number and any name passes.
+    ``name`` is the charter's own in claims; ``aliases`` are its title and short name; ``articles``
+    are the numbers of its articles and of their paragraphs ("8", "8(3)"). With no ``articles`` or
+    ``readings`` given, any number and any name passes.
     """
 
     name: str
@@ -173,7 +174,7 @@ class Names:
         treaty = self.treaty(named) if named else None
         among = [each for each in self.charters if treaty in (None, each.name)]
         if all(each.articles and number.text not in each.articles for each in among):
-            have = listed((one for each in among for one in each.articles), last="and")
+            have = listed(_like(number.text, among), last="and")
             message = f"there is no Article {number.text}"
             raise Mistake("C313", message, number.span, help=f"there are Articles {have}")
         return number.text, treaty
@@ -187,6 +188,14 @@ class Names:
             message = f"no charter of this scenario has a reading `{name}`"
             raise Mistake("C314", message, phrase.span, help=help)
         return name
+
+
+def _like(number: str, charters: Iterable[CharterNames]) -> tuple[str, ...]:
+    """The articles there are, or the paragraphs of the article of which a wrong one is named."""
+    known = tuple(dict.fromkeys(one for each in charters for one in each.articles))
+    article, _, paragraph = number.partition("(")
+    same = tuple(each for each in known if paragraph and each.partition("(")[0] == article)
+    return same or tuple(each for each in known if "(" not in each)
 
 
 def _all_phrases(node: Node) -> Iterator[Phrase]:

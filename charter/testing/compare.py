@@ -1,21 +1,29 @@
-"""Expected against found: what became of each expectation of a case, in words."""
+"""Expected against found: what became of each expectation of a case, in words.
 
-from collections.abc import Callable
+What is owed is what is owed, undetermined or breached; a duty that is performed, ended or excused
+is owed no more, by a party as by "nobody". A reason why something is not owed is judged on the
+closest refused routes (``charter.engine.closeness``), and has to be at work there: a condition
+that fails, or what makes it fail.
+"""
+
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import assert_never
 
 from charter.engine import matching
+from charter.engine.closeness import closest_of_each, nearest_first, reasons
 from charter.engine.run import Run
 from charter.findings.checked import Checked
 from charter.findings.claims import Claim
 from charter.findings.derivation import Step
 from charter.findings.outcome import Obligation, Refusal, State
-from charter.report import phrases
-from charter.report.prose import Prose, standing
+from charter.report.prose import Prose
 from charter.scenario.case import Expectation, ExpectedBreach, ExpectedDuty, ExpectedNobody
+from charter.testing import sentences
+from charter.testing.sentences import Reason
 from charter.truth import Truth
 
-Reason = tuple[Claim, bool]
+MOST_ROUTES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +55,7 @@ def _checked(expectation: Expectation, run: Run) -> Checked:
         line=expectation.line,
         held=verdict.held,
         contested=expectation.contested,
-        expected=_expected(expectation, Prose.of(run.treaties)),
+        expected=sentences.expected(expectation, Prose.of(run.treaties)),
         found=verdict.found,
         steps=verdict.steps,
     )
@@ -74,11 +82,11 @@ def _owed(asked: ExpectedDuty, run: Run) -> _Verdict:
     fitting = tuple(row for row in rows if row.state in asked.states and _for_reasons(row, asked))
     barred = _barred(asked, run)
     if fitting and not barred:
-        return _Verdict(True, _rows(fitting, run), matching.steps_of(fitting))
+        return _on_duties(True, fitting, run)
     near = barred or rows or matching.other_means(run.outcome, asked)
     if near:
-        return _Verdict(False, _near(asked, near, run), matching.steps_of(near))
-    return _refused(matching.refusals(run.outcome, asked), run, asked.party, held=False)
+        return _on_duties(False, near, run, without=_absent(near, asked.because))
+    return _on_routes(False, matching.refusals(run.outcome, asked), run, asked.party)
 
 
 def _barred(asked: ExpectedDuty, run: Run) -> tuple[Obligation, ...]:
@@ -86,185 +94,129 @@ def _barred(asked: ExpectedDuty, run: Run) -> tuple[Obligation, ...]:
     return tuple(
         row
         for row in matching.other_means(run.outcome, asked)
-        if row.article in asked.not_articles and row.state in matching.OWING
+        if matching.is_under(row, asked.not_articles) and row.state in matching.OWING
     )
 
 
 def _for_reasons(row: Obligation, asked: ExpectedDuty) -> bool:
-    reasons = all(_is_reason(row.why, each) for each in asked.because)
-    return reasons and set(asked.depends_on) <= set(row.depends_on)
+    return not _absent((row,), asked.because) and set(asked.depends_on) <= set(row.depends_on)
 
 
-def _is_reason(why: Step | None, reason: Reason) -> bool:
-    claim, truth = reason
-    return why is not None and matching.shows(why, claim, Truth.of(truth))
-
-
-def _near(asked: ExpectedDuty, rows: tuple[Obligation, ...], run: Run) -> str:
-    """What stands in place of the duty expected, and which of its reasons are not there."""
-    prose = Prose.of(run.treaties)
-    absent = [
-        prose.claim(claim, Truth.of(truth))
-        for claim, truth in asked.because
-        if not any(_is_reason(row.why, (claim, truth)) for row in rows)
-    ]
-    reasons = f"; no part of that because {phrases.listed(tuple(absent))}" if absent else ""
-    return _rows(rows, run) + reasons
+def _absent(rows: tuple[Obligation, ...], because: tuple[Reason, ...]) -> tuple[Reason, ...]:
+    """The reasons that are no part of why any of the rows is as it is."""
+    whys = tuple(row.why for row in rows if row.why)
+    return tuple(
+        (claim, truth)
+        for claim, truth in because
+        if not any(matching.shows(why, claim, Truth.of(truth)) for why in whys)
+    )
 
 
 def _not_owed(asked: ExpectedDuty, run: Run) -> _Verdict:
-    against = matching.OWING if State.OWED in asked.states else frozenset(asked.states)
-    rows = tuple(row for row in matching.duties(run.outcome, asked) if row.state in against)
+    rows = matching.duties(run.outcome, asked)
+    owing = tuple(row for row in rows if row.state in matching.OWING)
+    if owing:
+        return _on_duties(False, owing, run)
     if rows:
-        return _Verdict(False, _rows(rows, run), matching.steps_of(rows))
+        absent = _absent(rows, asked.because)
+        return _on_duties(not absent, rows, run, without=absent)
     routes = matching.refusals(run.outcome, asked)
-    gone = tuple(row for row in matching.duties(run.outcome, asked))
-    if gone:
-        return _Verdict(not asked.because, _rows(gone, run), matching.steps_of(gone))
-    return _refused(routes, run, asked.party, held=_each_fails(routes, asked.because))
+    return _on_routes(_explain(routes, asked.because), routes, run, asked.party)
 
 
 def _nobody(asked: ExpectedNobody, run: Run) -> _Verdict:
-    counted = _beyond(asked, run)
-    if counted:
-        return _Verdict(False, _rows(counted, run), matching.steps_of(counted))
-    routes = matching.duty_refusals(run.outcome)
-    held = _each_fails(routes, asked.because)
-    return _refused(routes, run, "nobody", held=held)
+    allowed = _allowed(asked, run)
+    beyond = tuple(
+        row for row in run.outcome.duties if row.state in matching.OWING and row not in allowed
+    )
+    if beyond:
+        return _on_duties(False, beyond, run)
+    bearers = {row.bearer for row in allowed}
+    refused = matching.duty_refusals(run.outcome)
+    routes = tuple(row for row in refused if row.bearer not in bearers)
+    return _on_routes(_explain(routes, asked.because), routes, run, None)
 
 
-def _beyond(asked: ExpectedNobody, run: Run) -> tuple[Obligation, ...]:
-    """Duties still to be reckoned with that the expectation does not allow for."""
-    rows = run.outcome.duties
+def _allowed(asked: ExpectedNobody, run: Run) -> tuple[Obligation, ...]:
+    """The duties that the other lines of the block expect under the same reading."""
     if not asked.besides:
-        return rows
-    allowed = {row for each in _positive(run) for row in matching.duties(run.outcome, each)}
-    return tuple(row for row in rows if row.state not in matching.DONE_WITH and row not in allowed)
-
-
-def _positive(run: Run) -> tuple[ExpectedDuty, ...]:
-    return tuple(
+        return ()
+    others = (
         each
         for each in run.case.expectations
-        if isinstance(each, ExpectedDuty) and not each.negated
+        if isinstance(each, ExpectedDuty) and not each.negated and each.reading == asked.reading
     )
+    return tuple(row for each in others for row in matching.duties(run.outcome, each))
 
 
-def _each_fails(routes: tuple[Refusal, ...], because: tuple[Reason, ...]) -> bool:
-    """Whether the reasons are at work in every refused route; no route shows no reason."""
+def _explain(routes: tuple[Refusal, ...], because: tuple[Reason, ...]) -> bool:
+    """Whether the reasons are why: at work, for each bearer and event, in a closest route.
+
+    A reason speaks only of the events and the charters that it names, and must speak of some
+    route. Without a route there is no reason why not.
+    """
     if not because:
         return True
-    return bool(routes) and all(
-        all(_is_reason(route.why, reason) for reason in because) for route in routes
+    speaks = all(any(_speaks_of(claim, row) for row in routes) for claim, _ in because)
+    return speaks and all(
+        any(_is_explained(row, because) for row in near) for near in closest_of_each(routes)
     )
+
+
+def _is_explained(row: Refusal, because: tuple[Reason, ...]) -> bool:
+    own = tuple(each for each in because if _speaks_of(each[0], row))
+    at_work = {(step.claim, step.truth) for step in reasons(row.why)}
+    return bool(own) and all((claim, Truth.of(truth)) in at_work for claim, truth in own)
+
+
+def _speaks_of(claim: Claim, row: Refusal) -> bool:
+    """Whether a claim is of the row's event and charter, or of none in particular."""
+    event, treaty = getattr(claim, "event", row.event), getattr(claim, "treaty", row.treaty)
+    return (event, treaty) == (row.event, row.treaty)
 
 
 def _breached(asked: ExpectedBreach, run: Run) -> _Verdict:
     rows = matching.breaches(run.outcome, asked)
     wanted = State.UNDETERMINED if asked.undetermined else State.BREACHED
     fitting = tuple(
-        row for row in rows if row.state is wanted and set(asked.depends_on) <= set(row.depends_on)
+        row
+        for row in rows
+        if row.state is wanted
+        and set(asked.depends_on) <= set(row.depends_on)
+        and not _absent((row,), asked.because)
     )
     if rows:
-        return _Verdict(bool(fitting), _breach_rows(fitting or rows, run), matching.steps_of(rows))
-    return _refused(matching.unbroken(run.outcome, asked), run, asked.party, held=False)
+        return _on_breaches(bool(fitting), fitting or rows, run)
+    return _on_routes(False, matching.unbroken(run.outcome, asked), run, asked.party)
 
 
 def _not_breached(asked: ExpectedBreach, run: Run) -> _Verdict:
     rows = matching.breaches(run.outcome, asked)
     if rows:
-        return _Verdict(False, _breach_rows(rows, run), matching.steps_of(rows))
-    return _refused(matching.unbroken(run.outcome, asked), run, asked.party, held=True)
+        return _on_breaches(False, rows, run)
+    routes = matching.unbroken(run.outcome, asked)
+    return _on_routes(_explain(routes, asked.because), routes, run, asked.party)
 
 
-def _rows(rows: tuple[Obligation, ...], run: Run) -> str:
-    """Duties with their states, and on what they depend."""
+def _on_duties(
+    held: bool, rows: tuple[Obligation, ...], run: Run, *, without: tuple[Reason, ...] = ()
+) -> _Verdict:
     prose = Prose.of(run.treaties)
-    return "; ".join(f"{prose.obligation(row)}: {standing(row)}{_open(row, prose)}" for row in rows)
+    absent = f"; no part of that{sentences.because(without, prose)}" if without else ""
+    return _Verdict(held, sentences.rows(rows, prose) + absent, _whys(rows))
 
 
-def _breach_rows(rows: tuple[Obligation, ...], run: Run) -> str:
+def _on_breaches(held: bool, rows: tuple[Obligation, ...], run: Run) -> _Verdict:
+    return _Verdict(held, sentences.breaches(rows, Prose.of(run.treaties)), _whys(rows))
+
+
+def _on_routes(held: bool, routes: tuple[Refusal, ...], run: Run, who: str | None) -> _Verdict:
+    """That it is not owed or not breached, told by the closest routes, one for each reason."""
     prose = Prose.of(run.treaties)
-    return "; ".join(
-        f"{row.bearer}, {prose.article(row.treaty, row.article)}, by {row.event}: "
-        f"{standing(row)}{_open(row, prose)}"
-        for row in rows
-    )
+    told = {row.failing: row for row in reversed(nearest_first(routes))}
+    nearest = nearest_first(told.values())[:MOST_ROUTES]
+    return _Verdict(held, sentences.refused(who, nearest, prose), _whys(nearest))
 
 
-def _open(row: Obligation, prose: Prose) -> str:
-    rests = tuple(prose.claim(each, Truth.UNKNOWN) for each in row.depends_on)
-    return f" (depends on {phrases.listed(rests)})" if rests else ""
-
-
-MOST_ROUTES = 3
-
-
-def _refused(routes: tuple[Refusal, ...], run: Run, who: str, *, held: bool) -> _Verdict:
-    """That it is not owed or not breached, with the reasons of the closest routes."""
-    prose = Prose.of(run.treaties)
-    closest = sorted(routes, key=lambda row: len(row.failing))[:MOST_ROUTES]
-    reasons = tuple(dict.fromkeys(_reason(row, prose) for row in closest))
-    found = f"nothing of the kind for {who}" if who != "nobody" else "nobody owes anything"
-    because = f": {'; '.join(reasons)}" if reasons else ""
-    return _Verdict(held, found + because, matching.steps_of(closest))
-
-
-def _reason(row: Refusal, prose: Prose) -> str:
-    failing = prose.reasons(tuple((step.claim, step.truth) for step in row.failing))
-    where = prose.article(row.treaty, row.article)
-    return f"under {where}, {failing}" if failing else f"not under {where}"
-
-
-def _expected(asked: Expectation, prose: Prose) -> str:
-    """What was expected, in a sentence of its own; the user's words stay in ``text``."""
-    match asked:
-        case ExpectedDuty():
-            return _expected_duty(asked, prose)
-        case ExpectedNobody(besides=besides):
-            more = "more than the lines above say" if besides else "anything"
-            return f"nobody owes {more}{_because(asked.because, prose)}"
-        case ExpectedBreach():
-            return _expected_breach(asked, prose)
-        case _:
-            assert_never(asked)
-
-
-def _expected_duty(asked: ExpectedDuty, prose: Prose) -> str:
-    owed = phrases.OWED[asked.action] if asked.action else "something"
-    using = tuple(phrases.MEANS[each] for each in asked.means)
-    means = f", including {phrases.listed(using)}" if using else ""
-    verb = "does not owe" if asked.negated else "owes"
-    to = f"{asked.beneficiary} " if asked.beneficiary else ""
-    states = phrases.listed(tuple(map(str, asked.states)), last="or")
-    state = "" if asked.negated else f", {states}"
-    not_under = f", not under Article {', '.join(asked.not_articles)}" if asked.not_articles else ""
-    rests = _rests(asked.depends_on, prose)
-    because = _because(asked.because, prose)
-    where = _where(asked, prose)
-    return f"{asked.party} {verb} {to}{owed}{means}{where}{not_under}{state}{rests}{because}"
-
-
-def _expected_breach(asked: ExpectedBreach, prose: Prose) -> str:
-    where = _where(asked, prose).replace(" under ", " ") or " an article"
-    if asked.undetermined:
-        rests = _rests(asked.depends_on, prose)
-        return f"it is undetermined whether {asked.party} breaches{where}{rests}"
-    return f"{asked.party} {'does not breach' if asked.negated else 'breaches'}{where}"
-
-
-def _where(asked: ExpectedDuty | ExpectedBreach, prose: Prose) -> str:
-    article = f"Article {asked.article}" if asked.article else ""
-    treaty = prose.treaty(asked.treaty) if asked.treaty else ""
-    where = " of ".join(filter(None, (article, treaty)))
-    return f" under {where}" if where else ""
-
-
-def _rests(claims: tuple[Claim, ...], prose: Prose) -> str:
-    rests = tuple(prose.claim(each, Truth.UNKNOWN) for each in claims)
-    return f", depending on {phrases.listed(rests)}" if rests else ""
-
-
-def _because(reasons: tuple[Reason, ...], prose: Prose) -> str:
-    said = tuple(prose.claim(claim, Truth.of(truth)) for claim, truth in reasons)
-    return f", because {phrases.listed(said)}" if said else ""
+def _whys(rows: Iterable[Obligation | Refusal]) -> tuple[Step, ...]:
+    return tuple(row.why for row in rows if row.why is not None)

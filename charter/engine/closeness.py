@@ -1,0 +1,128 @@
+"""How near a duty that is not owed came to being owed, and what it lacked.
+
+Three places tell what came nearest: the report ("what is not owed, and why"), the answer to "why
+not", and an expectation that gives a reason. All three ask here.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from charter.engine.steps import effective
+from charter.findings.claims import (
+    Breaches,
+    Claim,
+    Counted,
+    Either,
+    FallsUnder,
+    InForce,
+    IsKind,
+    Owes,
+)
+from charter.findings.derivation import Step
+from charter.findings.outcome import Refusal
+from charter.truth import Truth
+
+_DERIVED = (Owes, Breaches, FallsUnder, Either, Counted)
+# An article that speaks of events of another kind, or of nobody like the victim, is far away.
+_OF_THE_EVENT = (IsKind, FallsUnder, Counted)
+
+Conditions = dict[tuple[Claim, bool], Step]
+"""Failing conditions by what tells them apart: the claim, and whether it had to fail."""
+
+Distance = tuple[int, int]
+
+
+class _Lack(NamedTuple):
+    """What a failed step lacks: on one nearest way, and on all the ways that are as near."""
+
+    one: Conditions
+    all: Conditions
+
+    @property
+    def distance(self) -> Distance:
+        return _distance(self.one)
+
+
+def failing(step: Step) -> tuple[Step, ...]:
+    """The conditions that a failed step lacks, each once: on the nearest ways to it, no others.
+
+    Where several conditions are asked for together, all that fail are lacking. Where any one of
+    several would do, only the nearest are told: of an attack on Guinea it is told that Guinea is
+    no party, and not that it would have to be a party's ship that is struck.
+    """
+    return tuple(_lack(step).all.values())
+
+
+def distance(row: Refusal) -> Distance:
+    """How far a refused duty is from being owed; the smaller, the nearer.
+
+    First, how many of its failing conditions are that the article speaks of other events; then
+    how many fail. An article whose event has happened, and which only lacks a party or a date, is
+    nearer than one that speaks of something else.
+    """
+    return _lack(row.why).distance
+
+
+def nearest_first(rows: Iterable[Refusal]) -> tuple[Refusal, ...]:
+    """Refused duties in the order of their distance; those equally near keep their order."""
+    return tuple(sorted(rows, key=distance))
+
+
+def closest(rows: Iterable[Refusal]) -> tuple[Refusal, ...]:
+    """The closest refused routes: all those that no other of the rows comes nearer than."""
+    ordered = nearest_first(rows)
+    return tuple(row for row in ordered if distance(row) == distance(ordered[0]))
+
+
+def closest_of_each(rows: Iterable[Refusal]) -> tuple[tuple[Refusal, ...], ...]:
+    """The closest refused routes of each bearer on account of each event.
+
+    They are what "nobody owes anything, because …" speaks of: that an armed attack is no act of
+    terrorism is not why nobody helps Guinea; that Guinea is not a party is.
+    """
+    found: dict[tuple[str, str], list[Refusal]] = {}
+    for row in rows:
+        found.setdefault((row.bearer, row.event), []).append(row)
+    return tuple(closest(each) for each in found.values())
+
+
+def reasons(step: Step) -> Iterator[Step]:
+    """The steps by which a failed step fails: itself, and every failing premise under one."""
+    waiting = [step]
+    while waiting:
+        at = waiting.pop()
+        yield at
+        if not at.negated:
+            waiting.extend(each for each in at.premises if effective(each) is Truth.FALSE)
+
+
+def _lack(step: Step) -> _Lack:
+    if step.negated or not step.premises or not _opens(step):
+        own: Conditions = {(step.claim, step.negated): step}
+        return _Lack(own, own)
+    parts = [_lack(each) for each in step.premises if effective(each) is Truth.FALSE]
+    if not step.any_of:
+        return _Lack(_merged(each.one for each in parts), _merged(each.all for each in parts))
+    least = min(each.distance for each in parts)
+    near = [each for each in parts if each.distance == least]
+    return _Lack(near[0].one, _merged(each.all for each in near))
+
+
+def _opens(step: Step) -> bool:
+    """Whether the reason for a failure lies deeper: for one who is no party, in that alone."""
+    if isinstance(step.claim, InForce):
+        return step.premises[0].truth is Truth.FALSE
+    return isinstance(step.claim, _DERIVED)
+
+
+def _merged(parts: Iterable[Conditions]) -> Conditions:
+    found: Conditions = {}
+    for each in parts:
+        for key, step in each.items():
+            found.setdefault(key, step)
+    return found
+
+
+def _distance(conditions: Conditions) -> Distance:
+    other = sum(isinstance(claim, _OF_THE_EVENT) for claim, _ in conditions)
+    return other, len(conditions)

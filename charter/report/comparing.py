@@ -81,7 +81,11 @@ def _states(run: Run, party: str) -> Cell:
 
 def _state(row: Obligation, run: Run) -> Text:
     """A state with its article; the treaty is named where there are several."""
-    treaty = f" {Prose.of(run.treaties).treaty(row.treaty)}" if len(run.treaties) > 1 else ""
+    treaty = (
+        f" {Prose.of(run.treaties, run.case.world).treaty(row.treaty)}"
+        if len(run.treaties) > 1
+        else ""
+    )
     where = f" (Art. {row.article}{treaty})" if row.article else treaty
     to = f" to {row.beneficiary}" if row.beneficiary else ""
     return text(Styled(prose.standing(row), LOOKS[row.state]), f"{to}{where}")

@@ -100,7 +100,7 @@ def _rests(step: Step) -> str:
 
 def why(run: Run, rows: tuple[Obligation, ...]) -> Document:
     """Every sufficient ground of the rows, down to articles and stated facts."""
-    words = Prose.of(run.treaties)
+    words = Prose.of(run.treaties, run.case.world)
     blocks = tuple(_grounds(row, words) for row in rows)
     return Document(run.case.title, circumstances(run), blocks)
 
@@ -124,7 +124,7 @@ def _depends(row: Obligation, words: Prose) -> Text:
 
 def why_not(run: Run, rows: tuple[Refusal, ...], asked: str) -> Document:
     """The closest failed routes, each condition met, not met, not stated or defeated."""
-    words = Prose.of(run.treaties)
+    words = Prose.of(run.treaties, run.case.world)
     if not rows:
         nothing = text(
             "No rule of these charters could give rise to it: “", asked, "” has no route at all."

@@ -19,7 +19,7 @@ def result(
     run: Run, checked: tuple[Checked, ...] = (), diagnostics: tuple[Diagnostic, ...] = ()
 ) -> Result:
     """The run as one object of the result's list."""
-    words = Prose.of(run.treaties)
+    words = Prose.of(run.treaties, run.case.world)
     outcome = run.outcome
     return Result(
         schema="charter/result/1",

@@ -1,14 +1,14 @@
 """The obligation report of one run."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
 from charter.dates import Day
 from charter.engine.run import Run
 from charter.findings.checked import Checked
-from charter.findings.outcome import Bound, State
+from charter.findings.outcome import Bound
 from charter.report import phrases, prose
+from charter.report.answer import in_short
 from charter.report.document import (
     Block,
     Column,
@@ -37,7 +37,7 @@ def report(run: Run, checked: tuple[Checked, ...] = (), *, everyone: bool = Fals
     """The whole answer to a case: who is bound, what happens, what is owed, and why not more."""
     blocks = (
         *_question(run),
-        Paragraph(_in_short(run)),
+        in_short(run),
         _charters(run),
         *_events(run),
         duties(run),
@@ -58,30 +58,6 @@ def _question(run: Run) -> Iterator[Block]:
         yield Listing(tuple(text("Source: ", each) for each in run.case.sources))
 
 
-def _in_short(run: Run) -> Text:
-    """The answer counted: how many duties are in which state."""
-    found = Counter(row.state for row in run.outcome.duties)
-    found[State.BREACHED] = len(run.outcome.breaches)
-    found[State.UNDETERMINED] += sum(
-        row.state is State.UNDETERMINED for row in run.outcome.prohibitions
-    )
-    said = tuple(
-        f"{found[state]} {_counted(state, found[state])}" for state in State if found[state]
-    )
-    return text(Styled("In short: ", Style.STRONG), phrases.listed(said) or "nothing is owed", ".")
-
-
-def _counted(state: State, number: int) -> str:
-    plural = number != 1
-    match state:
-        case State.BREACHED:
-            return "breaches" if plural else "breach"
-        case State.UNDETERMINED:
-            return "answers undetermined" if plural else "answer undetermined"
-        case _:
-            return f"{'duties' if plural else 'duty'} {phrases.STATES[state]}"
-
-
 def _charters(run: Run) -> Section:
     items = tuple(_charter(each) for each in run.treaties)
     bound = tuple(_bound_lines(run))
@@ -98,7 +74,7 @@ def _charter(treaty: Treaty) -> Text:
 
 def _bound_lines(run: Run) -> Iterator[Text]:
     """Who is bound by what on the day of which event, parties that stand alike in one line."""
-    words = Prose.of(run.treaties)
+    words = Prose.of(run.treaties, run.case.world)
     days = {event.label: event.day for event in run.case.world.events}
     alike: dict[tuple[str, Bound], list[str]] = {}
     for label, bound in run.outcome.bound:
@@ -118,7 +94,7 @@ def _on_day(label: str, on: Day | None) -> str:
 
 
 def _events(run: Run) -> tuple[Section, ...]:
-    words = Prose.of(run.treaties)
+    words = Prose.of(run.treaties, run.case.world)
     rows = tuple(
         (
             cell(phrases.capital(prose.day(each.day).removeprefix("on "))),

@@ -1,5 +1,7 @@
 """The trade's terms as plain English phrases; every value of every term has one."""
 
+import re
+
 from charter.findings.outcome import State
 from charter.rules.kinds import kinds
 from charter.rules.terms import (
@@ -15,6 +17,9 @@ from charter.rules.terms import (
     Quality,
     Rank,
 )
+
+HEAD = re.compile(r"(is not|is|does not strike|strikes|does not infringe|infringes) ")
+"""The words that endings of one subject may share."""
 
 OWED: dict[Action, str] = {
     Action.ASSIST: "assistance",
@@ -210,6 +215,34 @@ def listed(items: tuple[str, ...], *, last: str = "and") -> str:
     if len(items) < 2:
         return "".join(items)
     return f"{', '.join(items[:-1])} {last} {items[-1]}"
+
+
+def joined(endings: tuple[str, ...], last: str) -> str:
+    """What is said of one subject, with what the endings share at their heads said once.
+
+    >>> joined(("is not a coup", "is not a threat"), "and")
+    'is neither a coup nor a threat'
+    >>> joined(("strikes ships", "strikes aircraft"), "or")
+    'strikes ships or aircraft'
+    """
+    shared = _shared_head(endings)
+    if len(endings) < 2 or not shared:
+        return listed(endings, last=last)
+    rests = tuple(each.removeprefix(shared) for each in endings)
+    match shared:
+        case "is not ":
+            return f"is neither {listed(rests, last='nor')}"
+        case "is " | "strikes " | "infringes ":
+            return shared + listed(rests, last=last)
+        case _:
+            return shared + listed(rests, last="or")
+
+
+def _shared_head(endings: tuple[str, ...]) -> str:
+    """The words, up to "not", with which all endings begin: "is not ", "does not strike "."""
+    heads = [HEAD.match(each) for each in endings]
+    first = heads[0].group() if heads and heads[0] else ""
+    return first if all(each and each.group() == first for each in heads) else ""
 
 
 def capital(sentence: str) -> str:

@@ -4,6 +4,7 @@ Every claim is a clause with a subject and two endings, one for when it holds an
 fails, so that the same words serve a derivation, a reason and a fact that is not stated.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -18,6 +19,7 @@ from charter.rules.model import Citation
 from charter.rules.provision import Norm
 from charter.rules.terms import Act, Action, DutyKind, Modality
 from charter.rules.treaty import Treaty
+from charter.scenario.model import World
 from charter.truth import Truth
 
 __all__ = [
@@ -36,14 +38,22 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """Puts claims and duties into words; ``labels`` are the treaties' short names by name."""
+    """Puts claims and duties into words.
+
+    ``labels`` are the treaties' short names by name, ``dates`` the days of events, where they are
+    known, by the events' labels.
+    """
 
     labels: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    dates: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     @classmethod
-    def of(cls, treaties: tuple[Treaty, ...]) -> "Prose":
-        """Prose that cites these treaties by their short names."""
-        return cls(MappingProxyType({each.name: each.label for each in treaties}))
+    def of(cls, treaties: tuple[Treaty, ...], world: World | None = None) -> "Prose":
+        """Prose that cites these treaties by their short names and dates a world's events."""
+        events = world.events if world else ()
+        dates = {each.label: dated(each.day) for each in events if each.day.exact}
+        labels = {each.name: each.label for each in treaties}
+        return cls(MappingProxyType(labels), MappingProxyType(dates))
 
     def treaty(self, name: str) -> str:
         """The name by which a treaty is cited; "the charter" where it has none.
@@ -82,9 +92,9 @@ class Prose:
 
     def _either(self, claims: tuple[c.Claim, ...]) -> Clause:
         """At least one of several claims, or none of them."""
-        one = dict.fromkeys(self.claim(each, Truth.TRUE) for each in claims)
-        none = dict.fromkeys(self.claim(each, Truth.FALSE) for each in claims)
-        return Clause("", " or ".join(one), " and ".join(none))
+        one = self.together(tuple((each, Truth.TRUE) for each in claims), last="or")
+        none = self.together(tuple((each, Truth.FALSE) for each in claims))
+        return Clause("", one, none)
 
     def _of_treaty(
         self,
@@ -95,14 +105,14 @@ class Prose:
                 name = self.treaty(treaty)
                 return Clause(party, f"is a party to {name}", f"is not a party to {name}")
             case c.InForce(party, treaty, event):
-                rest = f"in force for {party} on {_day_of(event)}"
+                rest = f"in force for {party} on {self.day_of(event)}"
                 return Clause(self.treaty(treaty), f"is {rest}", f"is not {rest}")
             case c.EnteredIntoForce(treaty, event):
-                rest = f"entered into force by {_day_of(event)}"
+                rest = f"entered into force by {self.day_of(event)}"
                 return Clause(self.treaty(treaty), f"has {rest}", f"has not {rest}")
             case c.ActDone(party, act, treaty, event):
                 done = phrases.ACTS[Act(act)] if act in set(Act) else act.replace("_", " ")
-                rest = f"{done} {self.treaty(treaty)} by {_day_of(event)}"
+                rest = f"{done} {self.treaty(treaty)} by {self.day_of(event)}"
                 return Clause(party, f"has {rest}", f"has not {rest}")
             case c.Consented(party, treaty):
                 rest = f"agreed to the accession of {party}"
@@ -140,6 +150,16 @@ class Prose:
             case _:
                 assert_never(claim)
 
+    def day_of(self, event: str) -> str:
+        """The date of an event, or "the day of the raid" where it has none.
+
+        A day that is asked about goes by its own date.
+
+        >>> Prose(dates={"the raid": "2 October 2023"}).day_of("the raid")
+        '2 October 2023'
+        """
+        return self.dates.get(event) or (event if event[:1].isdigit() else f"the day of {event}")
+
     def place(self, treaty: str, citation: Citation) -> str:
         """A citation with its treaty and its paragraph: "Article 8(2) of AES"."""
         return f"{cited(citation)} of {self.treaty(treaty)}"
@@ -159,6 +179,15 @@ class Prose:
         >>> Prose().reasons(((raid, Truth.FALSE), (mali, Truth.TRUE)))
         'the raid is not a coup and is over'
         """
+        return self.together(pairs)
+
+    def together(self, pairs: tuple[tuple[c.Claim, Truth], ...], *, last: str = "and") -> str:
+        """Several claims joined, those of one subject in one clause.
+
+        >>> raid, siege = c.IsKind("the raid", "coup"), c.IsKind("the raid", "threat")
+        >>> Prose().together(((raid, Truth.FALSE), (siege, Truth.FALSE)))
+        'the raid is neither a coup nor a threat'
+        """
         said: dict[str, list[str]] = {}
         for claim, truth in dict.fromkeys(pairs):
             clause = self.clause(claim)
@@ -167,13 +196,13 @@ class Prose:
             endings = said.setdefault(subject, [])
             if ending not in endings:
                 endings.append(ending)
-        whole = (f"{subject} {phrases.listed(tuple(each))}" for subject, each in said.items())
-        return phrases.listed(tuple(each.strip() for each in whole))
+        whole = (f"{subject} {phrases.joined(tuple(each), last)}" for subject, each in said.items())
+        return phrases.listed(tuple(each.strip() for each in whole), last=last)
 
     def obligation(self, row: Obligation) -> str:
         """A duty, prohibition or permission as a clause with its article, without its state."""
         where = self.under(row.treaty, row.article)
-        return f"{bears(row.norm, row.bearer, row.beneficiary)}, {where}".replace(",,", ",")
+        return f"{bears(row.norm, (row.bearer,), row.beneficiary)}, {where}".replace(",,", ",")
 
     def refusal(self, row: Refusal) -> str:
         """A duty that is not owed, as a clause."""
@@ -190,16 +219,22 @@ class Prose:
                 act = f" ({row.act})" if row.act else ""
                 return f"binds {who}{since}{act}{until}"
             case Truth.FALSE:
-                return f"does not bind {who}"
+                return (
+                    f"does not bind {phrases.listed(parties, last='or')}{_when_bound(row, parties)}"
+                )
             case Truth.UNKNOWN:
                 rest = tuple(self.claim(each, Truth.UNKNOWN) for each in row.depends_on)
                 rests = f", depending on {phrases.listed(rest)}" if rest else ""
                 return f"may bind {who} or not{rests}"
 
 
-def _day_of(event: str) -> str:
-    """The day of an event; a day that is asked about goes by its own date."""
-    return event if event[:1].isdigit() else f"the day of {event}"
+def _when_bound(row: Bound, parties: tuple[str, ...]) -> str:
+    """When a treaty binds parties that it does not bind on the day."""
+    known = row.since and (row.since.earliest or row.since.latest)
+    since = f" from {dated(row.since)}" if row.since and known else ""
+    until = f" until {dated(row.until)}" if row.until else ""
+    them = "it" if len(parties) == 1 else "them"
+    return f" (it binds {them}{since}{until})" if since or until else ""
 
 
 def numbered(article: str) -> str:
@@ -231,18 +266,21 @@ def duty(norm: Norm) -> str:
     return ", ".join(filter(None, parts))
 
 
+DENIAL = re.compile(r"(refrain|abstain|desist)\b.*?\bfrom (.+)", re.IGNORECASE | re.DOTALL)
+"""Words that deny by themselves: who must refrain from force must not be denied it again."""
+
+
 def doing(norm: Norm) -> str:
-    """What is to be done, as a verb; an action without a name of its own in the clause's words."""
-    if norm.action is Action.OTHER or norm.kind == "prohibition":
-        return f"“{norm.action_words.text}”"
-    return phrases.DONE[norm.action]
+    """What is to be done or left, as a verb; what has no name of its own in the clause's words."""
+    if norm.action is not Action.OTHER and norm.kind != "prohibition":
+        return phrases.DONE[norm.action]
+    denial = DENIAL.match(norm.action_words.text)
+    return f"refrain from “{denial[2]}”" if denial else f"“{norm.action_words.text}”"
 
 
 def firmly(norm: Norm) -> str:
     """How firmly a norm binds; words that deny by themselves ("refrain") are not denied again."""
-    words = norm.action_words.text.lower()
-    denies = words.startswith(("refrain", "abstain", "desist", "not "))
-    if norm.modality is Modality.MUST_NOT and denies:
+    if norm.modality is Modality.MUST_NOT and DENIAL.match(norm.action_words.text):
         return phrases.FIRMLY[Modality.MUST]
     return phrases.FIRMLY[norm.modality]
 
@@ -252,20 +290,23 @@ def means(norm: Norm) -> tuple[str, ...]:
     return tuple(phrases.RANKED[each.rank].format(phrases.MEANS[each.means]) for each in norm.means)
 
 
-def bears(norm: Norm, bearer: str, beneficiary: str | None) -> str:
+def bears(norm: Norm, bearers: tuple[str, ...], beneficiary: str | None) -> str:
     """Who owes what to whom and with what: "Mali owes Niger assistance, including armed force"."""
+    who, one = phrases.listed(bearers), len(bearers) == 1
     owed = ", ".join((_owed(norm.action, beneficiary), *means(norm)))
     match norm.modality:
         case Modality.MUST:
-            return f"{bearer} owes {owed}"
+            return f"{who} {'owes' if one else 'owe'} {owed}"
         case Modality.MUST_OWN_JUDGMENT:
-            return f"{bearer} owes {owed}, as it judges necessary"
+            judging = "as it judges necessary" if one else "as each judges necessary"
+            return f"{who} {'owes' if one else 'owe'} {owed}, {judging}"
         case Modality.MAY:
-            return f"{bearer} may give {owed}"
+            return f"{who} may give {owed}"
         case Modality.DECLARES:
-            return f"{bearer} declares that it would give {owed}"
+            declares = "declares that it" if one else "declare that they"
+            return f"{who} {declares} would give {owed}"
         case Modality.MUST_NOT:
-            return f"{bearer} {firmly(norm)} {doing(norm)}"
+            return f"{who} {firmly(norm)} {doing(norm)}"
         case _:
             assert_never(norm.modality)
 

@@ -1,59 +1,86 @@
 """What is not owed, and the closest reason why not."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from charter.engine.closeness import closest
+from charter.engine.closeness import closest, closest_of_each
 from charter.engine.matching import duty_refusals
 from charter.engine.run import Run
 from charter.findings.derivation import Step
-from charter.findings.outcome import Refusal
+from charter.findings.outcome import Obligation, Refusal
 from charter.report import phrases, prose
 from charter.report.document import Listing, Section, Style, Text, text
 from charter.report.document import Run as Styled
 from charter.report.prose import Prose
+from charter.rules.terms import Action
 from charter.truth import Truth
 
-Rule = tuple[str, str | None, str, str]
-"""A treaty, an article, an action and an event."""
+
+class Rule(NamedTuple):
+    """What an article speaks of on account of an event."""
+
+    treaty: str
+    article: str | None
+    action: Action
+    event: str
+
+
+def _rule(row: Obligation | Refusal) -> Rule:
+    return Rule(row.treaty, row.article, row.norm.action, row.event)
 
 
 def not_owed(run: Run, *, everyone: bool) -> tuple[Section, ...]:
     """What nobody owes, with the closest reason; with ``everyone`` each party that owes nothing."""
-    nobody = _nobody(run)
-    single = _each_party(run) if everyone else ()
-    items = (*nobody, *single)
+    words = Prose.of(run.treaties, run.case.world)
+    items = (*_nobody(run, words), *(_each_party(run, words) if everyone else ()))
     return (Section("What is not owed, and why", (Listing(items),)),) if items else ()
 
 
-def _nobody(run: Run) -> tuple[Text, ...]:
-    """A line for each article under which nobody owes anything on account of an event."""
-    words = Prose.of(run.treaties)
-    owed = {
-        (row.treaty, row.article, row.norm.action.value, row.event) for row in run.outcome.duties
-    }
-    found: dict[str, list[str]] = {}
-    for rule, refused in _by_rule(duty_refusals(run.outcome)).items():
+def nothing_owed(run: Run, words: Prose) -> str:
+    """That nobody owes anything, with the reason where it is one and the same for everybody."""
+    nearest = [row for each in closest_of_each(duty_refusals(run.outcome)) for row in each]
+    reasons = {_reason(_rule(row), (row,), run, words) for row in nearest}
+    because = f", because {reasons.pop()}" if len(reasons) == 1 else ""
+    return f"nobody owes anything{because}"
+
+
+def _nobody(run: Run, words: Prose) -> Iterator[Text]:
+    """A line for each reason for which nobody owes what some articles speak of."""
+    owed = {_rule(row) for row in run.outcome.duties}
+    rules = _by_rule(duty_refusals(run.outcome))
+    found: dict[tuple[str, str], list[Rule]] = {}
+    for rule, refused in rules.items():
         if rule not in owed:
-            where = _what(refused[0], words)
-            found.setdefault(why_not(closest(refused)[0], words), []).append(where)
-    return tuple(_nobody_line(tuple(what), reason) for reason, what in found.items())
+            reason = _reason(rule, refused, run, words)
+            found.setdefault((rule.treaty, reason), []).append(rule)
+    for (treaty, reason), failing in found.items():
+        alone = all(rule in failing for rule in (*rules, *owed) if rule.treaty == treaty)
+        what = f"anything under {words.treaty(treaty)}" if alone else _what(failing, words)
+        yield text(Styled("Nobody", Style.STRONG), f" owes {what}, because {reason}.")
 
 
-def _nobody_line(what: tuple[str, ...], reason: str) -> Text:
-    owed = phrases.listed(tuple(dict.fromkeys(what)), last="or")
-    return text(Styled("Nobody", Style.STRONG), f" owes {owed}, because {reason}.")
+def _what(rules: Iterable[Rule], words: Prose) -> str:
+    """What some articles speak of: "assistance under Article 6 of AES"."""
+    each = (f"{phrases.OWED[rule.action]} {words.under(*rule[:2])}" for rule in rules)
+    return phrases.listed(tuple(dict.fromkeys(each)), last="or")
 
 
-def _what(row: Refusal, words: Prose) -> str:
-    where = words.under(row.treaty, row.article)
-    return f"{phrases.OWED[row.norm.action]} {where}"
+def _reason(rule: Rule, refused: Iterable[Refusal], run: Run, words: Prose) -> str:
+    """The closest reason; a treaty that binds nobody on the day is reason enough."""
+    bound = (
+        each.truth
+        for event, each in run.outcome.bound
+        if (event, each.treaty) == (rule.event, rule.treaty)
+    )
+    if all(truth is Truth.FALSE for truth in bound):
+        return f"{words.treaty(rule.treaty)} is not in force on {words.day_of(rule.event)}"
+    return why_not(closest(refused)[0], words)
 
 
 def _by_rule(rows: Iterable[Refusal]) -> dict[Rule, list[Refusal]]:
     found: dict[Rule, list[Refusal]] = {}
     for row in rows:
-        key = (row.treaty, row.article, row.norm.action.value, row.event)
-        found.setdefault(key, []).append(row)
+        found.setdefault(_rule(row), []).append(row)
     return found
 
 
@@ -66,25 +93,22 @@ def why_not(row: Refusal, words: Prose) -> str:
     return said or "its conditions are not met"
 
 
-def _each_party(run: Run) -> tuple[Text, ...]:
+def _each_party(run: Run, words: Prose) -> tuple[Text, ...]:
     """A line for each party that bears no duty at all, with its closest reason."""
-    words = Prose.of(run.treaties)
     bearers = {row.bearer for row in run.outcome.duties}
     parties: dict[str, list[Refusal]] = {}
     for row in duty_refusals(run.outcome):
         if row.bearer not in bearers:
             parties.setdefault(row.bearer, []).append(row)
-    refused = tuple(_party_line(party, rows, words) for party, rows in parties.items())
+    refused = tuple(_party_line(party, rows, run, words) for party, rows in parties.items())
     return (*refused, *_outsiders(run, {*bearers, *parties}))
 
 
-def _party_line(party: str, rows: list[Refusal], words: Prose) -> Text:
-    row = closest(rows)[0]
-    where = _what(row, words)
-    return text(
-        Styled(party, Style.STRONG),
-        f" owes nothing; the closest is {where}, not owed because {why_not(row, words)}.",
-    )
+def _party_line(party: str, rows: list[Refusal], run: Run, words: Prose) -> Text:
+    rule = _rule(closest(rows)[0])
+    reason = _reason(rule, rows, run, words)
+    closest_rule = f"the closest is {_what((rule,), words)}, not owed because {reason}"
+    return text(Styled(party, Style.STRONG), f" owes nothing; {closest_rule}.")
 
 
 def _outsiders(run: Run, known: set[str]) -> tuple[Text, ...]:

@@ -53,7 +53,7 @@ def permissions(run: Run) -> tuple[Section, ...]:
 
 
 def _table(rows: tuple[Obligation, ...], run: Run) -> Table:
-    words = Prose.of(run.treaties)
+    words = Prose.of(run.treaties, run.case.world)
     several = len({row.event for row in rows}) > 1
     return Table(DUTY_COLUMNS, tuple(_row(row, run, words, several=several) for row in rows))
 
@@ -105,15 +105,16 @@ def _shared(rows: tuple[Obligation, ...]) -> tuple[Block, ...]:
 
 BREACH_COLUMNS = (
     Column("Who"),
+    Column("Against whom", yields=True),
     Column("What it must not, or had to, do", yields=True),
     Column("Under"),
-    Column("State"),
+    Column("State", yields=True),
 )
 
 
 def breaches(run: Run) -> tuple[Section, ...]:
     """Prohibitions breached or possibly breached, and duties breached; conflicts of norms."""
-    words = Prose.of(run.treaties)
+    words = Prose.of(run.treaties, run.case.world)
     found = dict.fromkeys((*run.outcome.breaches, *run.outcome.prohibitions))
     blocks: list[Block] = []
     if found:
@@ -125,14 +126,27 @@ def breaches(run: Run) -> tuple[Section, ...]:
 
 
 def _breach(row: Obligation, run: Run, words: Prose) -> tuple[Cell, ...]:
-    to_whom = f" (owed to {row.beneficiary})" if row.beneficiary else ""
     by = Styled(f"by {row.event}", Style.FAINT)
     return (
         cell(row.bearer),
-        cell(prose.duty(row.norm) + to_whom, by, *notes(row, words)),
+        cell(phrases.listed(against(row, run)) or "nobody in particular"),
+        cell(prose.duty(row.norm), by, *notes(row, words)),
         under(row, words),
         state(row, run),
     )
+
+
+def against(row: Obligation, run: Run) -> tuple[str, ...]:
+    """Whom a breach wrongs: the one to whom it was owed, else those whom the event strikes."""
+    if row.beneficiary:
+        return (row.beneficiary,)
+    struck = (
+        each.actor
+        for event in run.case.world.events
+        if event.label == row.event
+        for each in event.struck
+    )
+    return tuple(dict.fromkeys(each for each in struck if each != row.bearer))
 
 
 def _conflict(conflict: Conflict, words: Prose) -> Text:

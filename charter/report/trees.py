@@ -12,7 +12,7 @@ Json = dict[str, object]
 
 def grounds(run: Run, rows: tuple[Obligation, ...]) -> list[Json]:
     """Each row with its state and its whole derivation."""
-    words = Prose.of(run.treaties)
+    words = Prose.of(run.treaties, run.case.world)
     return [
         {
             "scenario": run.case.scenario,
@@ -29,7 +29,7 @@ def grounds(run: Run, rows: tuple[Obligation, ...]) -> list[Json]:
 
 def routes(run: Run, rows: tuple[Refusal, ...]) -> list[Json]:
     """Each refused route with its failing conditions and the whole attempt."""
-    words = Prose.of(run.treaties)
+    words = Prose.of(run.treaties, run.case.world)
     return [
         {
             "scenario": run.case.scenario,

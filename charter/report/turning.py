@@ -15,7 +15,7 @@ def turned(run: Run) -> dict[str, str]:
     A line is "Burkina Faso and Mali to Niger, assistance (Article 6 of AES): not owed instead of
     owed".
     """
-    words = Prose.of(run.treaties)
+    words = Prose.of(run.treaties, run.case.world)
     by_reading: dict[str, list[Turn]] = {}
     for turn in run.turns:
         by_reading.setdefault(turn.reading, []).append(turn)

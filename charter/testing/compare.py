@@ -55,7 +55,7 @@ def _checked(expectation: Expectation, run: Run) -> Checked:
         line=expectation.line,
         held=verdict.held,
         contested=expectation.contested,
-        expected=sentences.expected(expectation, Prose.of(run.treaties)),
+        expected=sentences.expected(expectation, Prose.of(run.treaties, run.case.world)),
         found=verdict.found,
         steps=verdict.steps,
     )
@@ -201,18 +201,20 @@ def _not_breached(asked: ExpectedBreach, run: Run) -> _Verdict:
 def _on_duties(
     held: bool, rows: tuple[Obligation, ...], run: Run, *, without: tuple[Reason, ...] = ()
 ) -> _Verdict:
-    prose = Prose.of(run.treaties)
+    prose = Prose.of(run.treaties, run.case.world)
     absent = f"; no part of that{sentences.because(without, prose)}" if without else ""
     return _Verdict(held, sentences.rows(rows, prose) + absent, _whys(rows))
 
 
 def _on_breaches(held: bool, rows: tuple[Obligation, ...], run: Run) -> _Verdict:
-    return _Verdict(held, sentences.breaches(rows, Prose.of(run.treaties)), _whys(rows))
+    return _Verdict(
+        held, sentences.breaches(rows, Prose.of(run.treaties, run.case.world)), _whys(rows)
+    )
 
 
 def _on_routes(held: bool, routes: tuple[Refusal, ...], run: Run, who: str | None) -> _Verdict:
     """That it is not owed or not breached, told by the closest routes, one for each reason."""
-    prose = Prose.of(run.treaties)
+    prose = Prose.of(run.treaties, run.case.world)
     told = {row.failing: row for row in reversed(nearest_first(routes))}
     nearest = nearest_first(told.values())[:MOST_ROUTES]
     return _Verdict(held, sentences.refused(who, nearest, prose), _whys(nearest))

@@ -1,6 +1,7 @@
 """A charter file to a treaty's typed rules, under a choice of readings."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from charter.diagnostics import Collector, Diagnostic
 from charter.elaborate import treaty_law
@@ -64,7 +65,7 @@ def treaty(charter: Charter, chosen: tuple[str, ...] = ()) -> Treaty:
     found: list[Provision] = list(_entry(charter, readings))
     for article in charter.articles:
         wording, _ = worded(article.wording, article.number, readings)
-        found.extend(provisions(article.passage(wording), wording, article.number))
+        found.extend(_provisions(article, wording))
     heading = charter.heading
     return Treaty(
         name=charter.name,
@@ -80,6 +81,12 @@ def treaty(charter: Charter, chosen: tuple[str, ...] = ()) -> Treaty:
         chosen=tuple(each.reading.name for each in readings),
         path=charter.source.name,
     )
+
+
+@cache
+def _provisions(article: Article, wording: Wording) -> tuple[Provision, ...]:
+    """The provisions of an article; readings of one article leave those of the others as read."""
+    return provisions(article.passage(wording), wording, article.number)
 
 
 def _entry(charter: Charter, readings: tuple[StatedReading, ...]) -> tuple[Provision, ...]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from charter.syntax import tables
+from charter.syntax.packing import pack, unpack
 
 if TYPE_CHECKING:
     from lark import Lark
@@ -35,9 +36,9 @@ def parser(name: str, starts: tuple[str, ...]) -> "Lark":
     plugins: dict[str, type] = {"ContextualLexer": PhraseLexer}
     kept = tables.recall(kept_as)
     if kept:
-        return _loaded(kept, plugins)
+        return _loaded(unpack(kept), plugins)
     built = _build(name, starts, plugins)
-    tables.keep(kept_as, _dumped(built))
+    tables.keep(kept_as, pack(_dumped(built)))
     return built
 
 

@@ -91,6 +91,15 @@ class PhraseLexer(Lexer):
             for first, found in table.items()
         }
 
+    @cached_property
+    def patterns(self) -> Mapping[str, PatternOf]:
+        """The terminals that are no plain phrases, by their names."""
+        return {
+            each.name: PatternOf(re.compile(each.pattern.to_regexp()), each.name, each.priority)
+            for each in self.terminals.values()
+            if not _is_plain(each)
+        }
+
     def lex(self, lexer_state: LexerState, parser_state: "ParserState[Any]") -> Iterator[Token]:
         """The tokens of the text, each for the state the parser is in when it is asked for."""
         text, end = lexer_state.text.text, lexer_state.text.end
@@ -132,11 +141,7 @@ class PhraseLexer(Lexer):
     def _patterns(self, accepted: frozenset[str]) -> tuple[PatternOf, ...]:
         """The patterns among the terminals accepted, those of high priority first."""
         if accepted not in self.patterns_for:
-            found = [
-                PatternOf(re.compile(each.pattern.to_regexp()), each.name, each.priority)
-                for each in map(self.terminals.get, accepted)
-                if each and not _is_plain(each)
-            ]
+            found = [self.patterns[name] for name in accepted if name in self.patterns]
             found.sort(key=lambda each: (-each.priority, each.terminal))
             self.patterns_for[accepted] = tuple(found)
         return self.patterns_for[accepted]

@@ -47,7 +47,7 @@ def test_a_failure_shows_expected_and_found_without_a_traceback(tmp_path):
     ran = run_pytest(tmp_path, PASSING.replace("under Article 6", "under Article 5"))
     assert ran.returncode == 1
     assert "expected: Mali owes Niger assistance under Article 5" in ran.stdout
-    assert "Any armed attack on the sovereignty or territorial integrity" in ran.stdout
+    assert "Any [armed attack] on the [sovereignty or territorial integrity]" in ran.stdout
     assert "Traceback" not in ran.stdout
     assert "raise " not in ran.stdout
 

@@ -260,5 +260,5 @@ def readings(output: Output, /, file: str, variation: str | None, assume: str) -
     else:
         from charter.report.comparing import readings as compared
 
-        output.documents([compared(runs) for runs in found])
+        output.documents(compared(tuple(found)))
     return 0

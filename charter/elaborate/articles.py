@@ -1,7 +1,9 @@
 """The articles of a charter: their numbers, titles, words and gaps."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from charter.diagnostics import Collector
 from charter.rules.treaty import ArticleText
@@ -31,14 +33,28 @@ class Article:
 
     def stated(self) -> ArticleText:
         """The article as a report cites it."""
-        passage = read_passage(self.wording.text)
-        gaps = [self.wording.text[gap.start : gap.end].partition(":")[2] for gap in passage.gaps]
+        text = self.wording.text
+        passage = read_passage(text)
+        gaps = [text[gap.start : gap.end].partition(":")[2] for gap in passage.gaps]
         return ArticleText(
             number=self.number,
             title=self.title,
-            text=" ".join(self.wording.text.split()),
+            text="\n".join(_paragraphs(passage, text)),
             gap=" ".join(" ".join(gaps).split()) or None,
         )
+
+
+def _paragraphs(passage: Passage, text: str) -> Iterator[str]:
+    """The words of a passage, each numbered paragraph with its number as one line."""
+    for number, group in groupby(passage.sentences, key=lambda each: each.paragraph):
+        words = " ".join(text[each.span.start : each.span.end] for each in group)
+        yield " ".join(f"{_mark(number)}{words}".split())
+
+
+def _mark(number: str | None) -> str:
+    if number is None:
+        return ""
+    return f"{number}. " if number.isdigit() else f"{number} "
 
 
 def read_articles(layout: Layout, collector: Collector) -> tuple[Article, ...]:

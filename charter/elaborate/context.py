@@ -21,8 +21,10 @@ class Context:
         """The words of a part of the sentence, with their place in the file."""
         span = part if isinstance(part, Span) else part.span
         place = self.wording.original(span)
-        text = " ".join(self.wording.text[span.start : span.end].split())
-        return Words(text=text.rstrip(",;. "), start=place.start, end=place.end)
+        text = " ".join(self.wording.text[span.start : span.end].split()).rstrip(",;. ")
+        said = self.wording.quotation(span).rstrip(",;. ")
+        quotation = said if said != text else None
+        return Words(text=text, start=place.start, end=place.end, quotation=quotation)
 
     @property
     def citation(self) -> Citation:

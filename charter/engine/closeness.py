@@ -53,6 +53,11 @@ def failing(step: Step) -> tuple[Step, ...]:
     return tuple(_lack(step).all.values())
 
 
+def nearest_way(step: Step) -> tuple[Step, ...]:
+    """The conditions that a failed step lacks on one of the nearest ways to it."""
+    return tuple(_lack(step).one.values())
+
+
 def distance(row: Refusal) -> Distance:
     """How far a refused duty is from being owed; the smaller, the nearer.
 

@@ -73,7 +73,7 @@ def _beneficiaries(
     matter: Matter, norm: PlannedNorm, bearer: str
 ) -> Iterator[tuple[str | None, tuple[str | None, ...]]]:
     """Each beneficiary with the victims on whose account it is owed; nobody owes itself."""
-    struck = matter.victims if norm.bearer is not Role.ATTACKED_PARTY else (bearer,)
+    struck = (bearer,) if norm.bearer is Role.ATTACKED_PARTY else matter.candidates
     if _is_for_victim(norm):
         for victim in struck:
             if victim != bearer:
@@ -109,6 +109,8 @@ def _premises(
     if norm.bearer is Role.OTHER_PARTIES:
         yield denied(matter.happening.strikes(bearer))
     yield matter.engages(norm.triggers, victims, bearer)
+    if beneficiary and beneficiary in victims and beneficiary not in matter.victims:
+        yield matter.happening.strikes(beneficiary)
     if beneficiary and _is_owed_to_party(norm):
         yield matter.binds(beneficiary)
     if norm.action in _FOR_VICTIM:

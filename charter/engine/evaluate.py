@@ -14,19 +14,22 @@ from charter.findings.outcome import Bound, Outcome, State
 from charter.scenario.model import World
 
 
-def evaluate(plan: Plan, world: World, *, explain: bool = True) -> Outcome:
+def evaluate(
+    plan: Plan, world: World, *, explain: bool = True, about: tuple[str, ...] = ()
+) -> Outcome:
     """All that follows from a world: duties, prohibitions, breaches, and who is bound by what.
 
     With ``explain`` every row carries its derivation, and whatever is not owed is a refusal with
     the conditions that fail; without it the rows are the same and come sooner. An event known to
-    lie after the day that the world is asked about has not happened.
+    lie after the day that the world is asked about has not happened. Those asked ``about`` are
+    weighed as the parties are, so that there is an answer why they owe nothing and are owed none.
     """
     facts = stated(world)
     ledger = Ledger(world, explain)
     bound: list[tuple[str, Bound]] = []
     happenings = [Happening(each, facts) for each in world.events if has_happened(world, each.day)]
     for treaty in plan.treaties:
-        life = standing(treaty.terms, world, facts)
+        life = standing(treaty.terms, world, facts, about)
         matters = tuple(
             Matter(treaty, happening, life, world.actors, explain) for happening in happenings
         )

@@ -27,8 +27,9 @@ AuthorSort = Literal[
 class Matter:
     """An event under a treaty; every step is derived once and kept.
 
-    ``victims`` are those whom the event strikes, or nobody in particular; ``actors`` are the
-    world's. Unless ``thorough``, derivations stop at what settles them.
+    ``victims`` are those whom the event strikes, or nobody in particular, ``candidates`` those
+    asked about as well; ``actors`` are the world's. Unless ``thorough``, derivations stop at what
+    settles them.
     """
 
     treaty: PlannedTreaty
@@ -38,6 +39,7 @@ class Matter:
     thorough: bool
     label: str = field(init=False)
     victims: tuple[str | None, ...] = field(init=False)
+    candidates: tuple[str | None, ...] = field(init=False)
     _counted: dict[str | None, dict[CountKey, Step]] = field(init=False, default_factory=dict)
     _matched: dict[tuple[Class, str | None, str | None], Step] = field(
         init=False, default_factory=dict
@@ -47,6 +49,7 @@ class Matter:
     def __post_init__(self) -> None:
         self.label = self.happening.label
         self.victims = self.happening.victims or (None,)
+        self.candidates = tuple(dict.fromkeys((*self.victims, *self.standing.about)))
 
     def binds(self, party: str) -> Step:
         """Whether the treaty is in force for a party on the day of the event."""

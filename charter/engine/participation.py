@@ -31,12 +31,14 @@ class Standing:
     """A treaty's life in one world: its parties' acts there, and what follows from them.
 
     Acts that the world states take the place of those in the treaty's heading. ``members`` are
-    all whose standing can be asked for, ``originals`` those that did not come by accession.
+    all whose standing is asked for, those asked ``about`` among them, ``originals`` those that
+    did not come by accession.
     """
 
     terms: Terms
     stated: Stated
     acts: Acts
+    about: tuple[str, ...] = ()
     members: tuple[str, ...] = field(init=False)
     originals: tuple[str, ...] = field(init=False)
     _found: dict[tuple[str, str], Step] = field(init=False, default_factory=dict)
@@ -46,7 +48,7 @@ class Standing:
         acceded = sorted(party for party, act in self.acts if act is Act.ACCESSION)
         self.originals = tuple(each for each in self.terms.parties if each not in acceded)
         said = sorted(self.stated.parties.get(self.terms.treaty, ()))
-        self.members = tuple(dict.fromkeys((*self.terms.parties, *acceded, *said)))
+        self.members = tuple(dict.fromkeys((*self.terms.parties, *acceded, *said, *self.about)))
 
     def in_force(self, party: str, moment: Moment) -> Step:
         """Whether the treaty is in force for a party on a day.
@@ -228,14 +230,14 @@ def _nth(days: list[Day], number: int) -> Day:
     return Day(None if earliest == date.min else earliest, None if latest == date.max else latest)
 
 
-def standing(terms: Terms, world: World, facts: Stated) -> Standing:
+def standing(terms: Terms, world: World, facts: Stated, about: tuple[str, ...] = ()) -> Standing:
     """The treaty's life in a world; of several like acts of a state the last one counts."""
     done = [each for each in world.acts if each.treaty == terms.treaty]
     if not done:
-        return Standing(terms, facts, terms.acts)
+        return Standing(terms, facts, terms.acts, about)
     done.sort(key=lambda each: (each.day.earliest or date.min, each.day.latest or date.max))
     stated_acts = {(each.party, each.act): each.day for each in done}
-    return Standing(terms, facts, {**terms.acts, **stated_acts})
+    return Standing(terms, facts, {**terms.acts, **stated_acts}, about)
 
 
 def bound(treaty: Treaty, world: World, party: str, day: Day, label: str) -> tuple[Bound, Step]:

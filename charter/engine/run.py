@@ -20,6 +20,7 @@ from charter.engine.plan import Plan, plan
 from charter.findings.outcome import Obligation, Outcome, State
 from charter.rules.treaty import Reading, Treaty
 from charter.scenario.case import Case
+from charter.scenario.model import Actor
 
 DEFAULT = "default"
 
@@ -111,6 +112,15 @@ def run_once(
     world = replace(case.world, closed=True) if closed else case.world
     asked = replace(case, world=world)
     return _evaluated(asked, base, names, reading=reading or DEFAULT, file=file)
+
+
+def run_about(run: Run, about: tuple[Actor, ...]) -> Run:
+    """The same run, with an answer also for actors of whom its charters ask nothing."""
+    actors = {**{each.name: each for each in about}, **run.case.world.actors}
+    case = replace(run.case, world=replace(run.case.world, actors=actors))
+    names = tuple(each.name for each in about)
+    outcome = evaluate(plan(run.treaties), case.world, explain=True, about=names)
+    return replace(run, case=case, outcome=outcome)
 
 
 def run_readings(

@@ -10,7 +10,6 @@ from charter.report.document import (
     Cell,
     Column,
     Document,
-    Listing,
     Paragraph,
     Section,
     Style,
@@ -24,18 +23,23 @@ from charter.report.explain import circumstances
 from charter.report.prose import Prose
 from charter.report.rows import LOOKS
 from charter.report.turning import turned
-from charter.rules.treaty import Reading
+from charter.rules.treaty import Reading, Treaty
 
-NOTHING = "turns nothing here"
 PARTIES_BESIDE = 3
 """How many parties stand beside one another in a table that is to fit 80 columns."""
 
 
-def readings(runs: tuple[Run, ...]) -> Document:
-    """The states of every party's duties under each reading, and what each reading turns."""
+def readings(cases: tuple[tuple[Run, ...], ...]) -> tuple[Document, ...]:
+    """For each case, the states of every party's duties under each reading; then the reasons."""
+    treaties = {each.name: each for runs in cases for each in runs[0].treaties}
+    reasons = tuple(_reasons(tuple(treaties.values())))
+    return (*map(_compared, cases), *reasons)
+
+
+def _compared(runs: tuple[Run, ...]) -> Document:
     default = runs[0]
-    blocks: list[Block] = [*_tables(runs), _turns(default), *_reasons(default)]
-    return Document(default.case.title, circumstances(default), tuple(blocks))
+    blocks = (*_tables(runs), *_turns(default))
+    return Document(default.case.title, circumstances(default), blocks)
 
 
 def _tables(runs: tuple[Run, ...]) -> Iterator[Block]:
@@ -65,8 +69,11 @@ def _rows(run: Run) -> tuple[Obligation, ...]:
 
 
 def _table(runs: tuple[Run, ...], parties: tuple[str, ...]) -> Table:
+    """A row for the default and for each reading under which somebody fares otherwise."""
     columns = (Column("Reading", yields=True), *(Column(each, yields=True) for each in parties))
-    return Table(columns, tuple(_row(run, parties) for run in runs))
+    default, *others = (_row(run, parties) for run in runs)
+    differing = (row for row in others if row[1:] != default[1:])
+    return Table(columns, (default, *differing))
 
 
 def _row(run: Run, parties: tuple[str, ...]) -> tuple[Cell, ...]:
@@ -80,34 +87,35 @@ def _states(run: Run, party: str) -> Cell:
 
 
 def _state(row: Obligation, run: Run) -> Text:
-    """A state with its article; the treaty is named where there are several."""
-    treaty = (
-        f" {Prose.of(run.treaties, run.case.world).treaty(row.treaty)}"
-        if len(run.treaties) > 1
-        else ""
-    )
-    where = f" (Art. {row.article}{treaty})" if row.article else treaty
+    """A state with its article, and its treaty and event where there are several."""
+    cited = prose.cited(row.norm.citation).replace("Article ", "Art. ")
+    treaty = f" {Prose.of(run.treaties).treaty(row.treaty)}" if len(run.treaties) > 1 else ""
+    event = f", {row.event}" if len(run.case.world.events) > 1 else ""
     to = f" to {row.beneficiary}" if row.beneficiary else ""
-    return text(Styled(prose.standing(row), LOOKS[row.state]), f"{to}{where}")
+    return text(Styled(prose.standing(row), LOOKS[row.state]), f"{to} ({cited}{treaty}{event})")
 
 
-def _turns(default: Run) -> Section:
-    turns = turned(default)
-    items = tuple(
-        text(Styled(f"“{each.name}”", Style.STRONG), f": {turns.get(each.name, NOTHING)}.")
-        for each in unchosen(default)
+def _turns(default: Run) -> Iterator[Block]:
+    """What each reading turns, and in one line those that turn nothing."""
+    turning = {each.reading for each in default.turns}
+    idle = tuple(f"“{each.name}”" for each in unchosen(default) if each.name not in turning)
+    blocks: list[Block] = [turned(default)] if turning else []
+    if idle:
+        verb = "turns" if len(idle) == 1 else "turn"
+        blocks.append(Paragraph(text(f"{phrases.listed(idle)} {verb} nothing here.")))
+    yield Section(
+        "Which reading turns which answer",
+        tuple(blocks) or (Paragraph(text("These charters have no other readings.")),),
     )
-    nothing = (text("These charters have no other readings."),)
-    return Section("Which reading turns which answer", (Listing(items or nothing),))
 
 
 REASON_COLUMNS = (Column("Contested point", yields=True), Column("Readings", yields=True))
 
 
-def _reasons(default: Run) -> Iterator[Section]:
-    """The contested points with their readings and the reasons for each."""
+def _reasons(treaties: tuple[Treaty, ...]) -> Iterator[Document]:
+    """The contested points of charters with their readings and the reasons for each."""
     points: dict[tuple[str, str], list[Reading]] = {}
-    for treaty in default.treaties:
+    for treaty in treaties:
         for each in treaty.readings:
             points.setdefault((treaty.label, each.point), []).append(each)
     rows = tuple(
@@ -115,7 +123,7 @@ def _reasons(default: Run) -> Iterator[Section]:
         for (treaty, point), readings in points.items()
     )
     if rows:
-        yield Section("The readings and their reasons", (Table(REASON_COLUMNS, rows),))
+        yield Document("The readings and their reasons", None, (Table(REASON_COLUMNS, rows),))
 
 
 def _reason(reading: Reading) -> Text:

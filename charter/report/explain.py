@@ -1,10 +1,10 @@
 """Why something is owed, and why not: derivations as trees of sentences."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from charter.engine.run import Run
-from charter.findings.claims import Breaches, FallsUnder, Owes
+from charter.findings.claims import Breaches, Claim, Either, FallsUnder, Owes
 from charter.findings.derivation import Basis, Cite, Step
 from charter.findings.outcome import Obligation, Refusal
 from charter.report import phrases, prose
@@ -21,8 +21,9 @@ from charter.report.document import (
 )
 from charter.report.document import Run as Styled
 from charter.report.prose import Prose
-from charter.report.refused import citation_of, condition_state
+from charter.report.refused import citation_of, condition_state, reason_against
 from charter.report.rows import LOOKS
+from charter.rules.model import Citation
 from charter.truth import Truth
 
 NAMES_ITS_ARTICLE = (Owes, Breaches, FallsUnder)
@@ -31,6 +32,7 @@ ANY_OF: dict[Truth, str] = {
     Truth.FALSE: " — not one of these holds:",
     Truth.UNKNOWN: " — any one of these would suffice:",
 }
+MOST_ROUTES = 4
 MARKS: dict[str, Style] = {
     "met": Style.GOOD,
     "not met": Style.BAD,
@@ -52,42 +54,86 @@ class Teller:
     told: set[Step] = field(default_factory=set)
     quoted: set[Cite] = field(default_factory=set)
 
-    def branch(self, step: Step) -> Branch:
-        """The step and all that it follows from."""
+    def conditions(self, step: Step) -> tuple[Branch, ...]:
+        """The conditions that a whole derivation asks for, its own words being quoted already."""
+        if step.cite:
+            self.quoted.add(step.cite)
+        return tuple(map(self.branch, step.premises)) or (self.branch(step),)
+
+    def branch(self, step: Step, *, suffices: bool = False) -> Branch:
+        """The step and all that it follows from; what has one way only is told as that way."""
+        step = _folded(step)
         mark = condition_state(step)
         again = bool(step.premises) and step in self.told
         hidden = again or (self.only_open and mark == "met")
         if not hidden:
             self.told.add(step)
-        branches = () if hidden else tuple(self._under(step))
-        return Branch(self._line(step, mark, again=again), branches)
+        below = () if hidden else tuple(self._under(step))
+        rest = " (as above)" if again else "" if hidden else _rests(step)
+        return Branch(self._line(step, f"{mark}, sufficient" if suffices else mark, rest), below)
 
     def _under(self, step: Step) -> Iterator[Branch]:
         """The words that carry the step, then its premises."""
         if step.cite and step.cite not in self.quoted and step.cite.citation.words.text:
             self.quoted.add(step.cite)
-            yield Branch(text(Styled(f"“{step.cite.citation.words.text}”", Style.CITED)))
-        settled = step.any_of and step.truth is not Truth.FALSE
-        for premise in step.premises:
-            failed = settled and condition_state(premise) == "not met"
-            yield self.named(premise) if failed else self.branch(premise)
+            yield Branch(quoted(step.cite.citation))
+        premises = _alternatives(step)
+        for each in premises:
+            suffices = step.any_of and step.truth is Truth.TRUE and len(premises) > 1
+            yield self.branch(each, suffices=suffices and condition_state(each) == "met")
 
-    def named(self, step: Step) -> Branch:
-        """The step alone: an alternative that fails is no part of why another one holds."""
-        return Branch(self._line(step, condition_state(step), again=False))
-
-    def _line(self, step: Step, mark: str, *, again: bool) -> Text:
+    def _line(self, step: Step, mark: str, rest: str) -> Text:
         shown = Truth.TRUE if step.truth is Truth.UNKNOWN else step.truth
-        claim = self.words.claim(step.claim, shown)
+        claim = self.words.claim(_placed(step), shown)
         named = isinstance(step.claim, NAMES_ITS_ARTICLE) or not step.cite
         where = "" if named else f", {citation_of(step, self.words)}"
-        rest = _rests(step) + (" (as above)" if again else "")
-        return text(Styled(f"{mark}: ", MARKS[mark]), claim, Styled(f"{where}{rest}", Style.FAINT))
+        look = MARKS[condition_state(step)]
+        return text(Styled(f"{mark}: ", look), claim, Styled(f"{where}{rest}", Style.FAINT))
+
+
+def _placed(step: Step) -> Claim:
+    """The claim of a step, an article named with the paragraph that the step rests on."""
+    if isinstance(step.claim, FallsUnder) and step.cite and step.cite.citation.paragraph:
+        citation = step.cite.citation
+        return replace(step.claim, article=f"{citation.article}({citation.paragraph})")
+    return step.claim
+
+
+def quoted(citation: Citation) -> Text:
+    """The words of an article; what a reading puts in the place of others in square brackets."""
+    return text(Styled(f"“{citation.words.quoted}”", Style.CITED))
+
+
+def _alternatives(step: Step) -> tuple[Step, ...]:
+    """The premises; of several ways, only those that are open where one is, and none within ways.
+
+    An alternative that fails is no part of why another one holds.
+    """
+    if not step.any_of:
+        return step.premises
+    ways = tuple(way for each in step.premises for way in _ways(each))
+    if step.truth is Truth.FALSE:
+        return ways
+    return tuple(way for way in ways if condition_state(way) != "not met")
+
+
+def _ways(step: Step) -> tuple[Step, ...]:
+    """The ways to a claim that has several; else the step itself."""
+    same = all(each.claim == step.claim for each in step.premises)
+    return _alternatives(step) if step.any_of and step.premises and same else (step,)
+
+
+def _folded(step: Step) -> Step:
+    """The one way that is left of several, where it says the same as they."""
+    ways = _alternatives(step) if step.any_of and not step.negated else ()
+    if len(ways) != 1 or not (isinstance(step.claim, Either) or ways[0].claim == step.claim):
+        return step
+    return _folded(ways[0])
 
 
 def _rests(step: Step) -> str:
     """What a step without premises rests on, or how its premises work together."""
-    if len(step.premises) > 1 and step.any_of:
+    if step.any_of and len(_alternatives(step)) > 1:
         return ANY_OF[step.truth]
     if step.premises:
         return ""
@@ -113,8 +159,12 @@ def _grounds(row: Obligation, words: Prose) -> Section:
     if row.depends_on:
         blocks.append(Paragraph(_depends(row, words)))
     if row.why:
-        blocks.append(Tree(Teller(words).branch(row.why)))
+        blocks += [Paragraph(quoted(row.norm.citation)), _conditions(Teller(words), row.why)]
     return Section(phrases.capital(words.obligation(row)), tuple(blocks))
+
+
+def _conditions(teller: Teller, why: Step) -> Tree:
+    return Tree(Branch(text(Styled("Conditions", Style.STRONG)), teller.conditions(why)))
 
 
 def _depends(row: Obligation, words: Prose) -> Text:
@@ -125,27 +175,29 @@ def _depends(row: Obligation, words: Prose) -> Text:
 def why_not(run: Run, rows: tuple[Refusal, ...], asked: str) -> Document:
     """The closest failed routes, each condition met, not met, not stated or defeated."""
     words = Prose.of(run.treaties, run.case.world)
-    if not rows:
-        nothing = text(
-            "No rule of these charters could give rise to it: “", asked, "” has no route at all."
-        )
-        return Document(run.case.title, circumstances(run), (Paragraph(nothing),))
-    blocks = tuple(_route(row, words) for row in rows)
-    return Document(run.case.title, circumstances(run), blocks)
+    blocks = [_route(row, run, words) for row in rows[:MOST_ROUTES]]
+    more = len(rows) - len(blocks)
+    told: list[Block] = [*blocks] or [_no_route(run, asked)]
+    if more:
+        told.append(Paragraph(text(f"{more} more {'routes fail' if more > 1 else 'route fails'}.")))
+    return Document(run.case.title, circumstances(run), tuple(told))
 
 
-def _route(row: Refusal, words: Prose) -> Section:
-    number = len(row.failing)
-    what = "1 condition fails" if number == 1 else f"{number} conditions fail"
-    head = f"{phrases.capital(words.refusal(row))}: {what}"
-    lines = text(f"On account of {row.event}.")
-    quoted = text(Styled(f"“{row.norm.citation.words.text}”", Style.CITED))
-    teller = Teller(words, only_open=True)
-    root = Branch(
-        text(Styled("Conditions", Style.STRONG)),
-        tuple(teller.branch(step) for step in row.why.premises or (row.why,)),
+def _no_route(run: Run, asked: str) -> Paragraph:
+    treaties = phrases.listed(tuple(each.label for each in run.treaties), last="or")
+    return Paragraph(text(f"No article of {treaties} asks for that: “{asked.rstrip('.?! ')}”."))
+
+
+def _route(row: Refusal, run: Run, words: Prose) -> Section:
+    lines = text(f"On account of {row.event}: {reason_against(row, run, words)}.")
+    return Section(
+        phrases.capital(words.refusal(row)),
+        (
+            Paragraph(lines),
+            Paragraph(quoted(row.norm.citation)),
+            _conditions(Teller(words, only_open=True), row.why),
+        ),
     )
-    return Section(head, (Paragraph(lines), Paragraph(quoted), Tree(root)))
 
 
 def circumstances(run: Run) -> str:

@@ -108,11 +108,7 @@ def _events(run: Run) -> tuple[Section, ...]:
 
 def _readings(run: Run) -> tuple[Section, ...]:
     """What each reading not chosen would change, taken alone."""
-    items = tuple(
-        text(Styled(f"“{reading}”", Style.STRONG), f": {said}.")
-        for reading, said in turned(run).items()
-    )
-    return (Section("What another reading would turn", (Listing(items),)),) if items else ()
+    return (Section("What another reading would turn", (turned(run),)),) if run.turns else ()
 
 
 def _unread(run: Run) -> tuple[Section, ...]:

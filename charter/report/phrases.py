@@ -18,8 +18,10 @@ from charter.rules.terms import (
     Rank,
 )
 
-HEAD = re.compile(r"(is not|is|does not strike|strikes|does not infringe|infringes) ")
-"""The words that endings of one subject may share."""
+HEAD = re.compile(
+    r"(is (?:not )?in force for|is not|is|does not strike|strikes|does not infringe|infringes) "
+)
+"""The words at the head that endings of one subject may share."""
 
 OWED: dict[Action, str] = {
     Action.ASSIST: "assistance",
@@ -218,31 +220,38 @@ def listed(items: tuple[str, ...], *, last: str = "and") -> str:
 
 
 def joined(endings: tuple[str, ...], last: str) -> str:
-    """What is said of one subject, with what the endings share at their heads said once.
+    """What is said of one subject, with what the endings share said once.
 
     >>> joined(("is not a coup", "is not a threat"), "and")
     'is neither a coup nor a threat'
-    >>> joined(("strikes ships", "strikes aircraft"), "or")
-    'strikes ships or aircraft'
+    >>> joined(("strikes ships of Mali", "strikes aircraft of Mali"), "or")
+    'strikes ships or aircraft of Mali'
     """
-    shared = _shared_head(endings)
-    if len(endings) < 2 or not shared:
+    head = _shared_head(endings)
+    if len(endings) < 2 or not head:
         return listed(endings, last=last)
-    rests = tuple(each.removeprefix(shared) for each in endings)
-    match shared:
-        case "is not ":
-            return f"is neither {listed(rests, last='nor')}"
-        case "is " | "strikes " | "infringes ":
-            return shared + listed(rests, last=last)
-        case _:
-            return shared + listed(rests, last="or")
+    tail = _shared_tail(tuple(each.removeprefix(head) for each in endings))
+    rests = tuple(each.removeprefix(head).removesuffix(tail) for each in endings)
+    if head == "is not ":
+        return f"is neither {listed(rests, last='nor')}{tail}"
+    return f"{head}{listed(rests, last='or' if ' not ' in head else last)}{tail}"
 
 
 def _shared_head(endings: tuple[str, ...]) -> str:
-    """The words, up to "not", with which all endings begin: "is not ", "does not strike "."""
+    """The words, up to "not" or a verb, with which all endings begin."""
     heads = [HEAD.match(each) for each in endings]
     first = heads[0].group() if heads and heads[0] else ""
     return first if all(each and each.group() == first for each in heads) else ""
+
+
+def _shared_tail(rests: tuple[str, ...]) -> str:
+    """The words with which all end, none of them wholly: " of Mali"."""
+    tail: list[str] = []
+    for words in zip(*(reversed(each.split(" ")[1:]) for each in rests), strict=False):
+        if len(set(words)) > 1:
+            break
+        tail.insert(0, words[0])
+    return f" {' '.join(tail)}" if tail else ""
 
 
 def capital(sentence: str) -> str:

@@ -200,14 +200,20 @@ class Prose:
         return phrases.listed(tuple(each.strip() for each in whole), last=last)
 
     def obligation(self, row: Obligation) -> str:
-        """A duty, prohibition or permission as a clause with its article, without its state."""
-        where = self.under(row.treaty, row.article)
-        return f"{bears(row.norm, (row.bearer,), row.beneficiary)}, {where}".replace(",,", ",")
+        """A duty or permission, or the breach of a prohibition, as a clause without its state."""
+        where = self.place(row.treaty, row.norm.citation)
+        if row.norm.kind == "prohibition":
+            return f"{row.bearer} breaches {where}"
+        return f"{bears(row.norm, (row.bearer,), row.beneficiary)}, under {where}"
 
     def refusal(self, row: Refusal) -> str:
-        """A duty that is not owed, as a clause."""
+        """A duty that is not owed, or a prohibition that is not breached, as a clause."""
+        where = self.place(row.treaty, row.norm.citation)
+        if row.norm.kind == "prohibition":
+            return f"{row.bearer} does not breach {where}"
         owed = _owed(row.norm.action, row.beneficiary)
-        return f"{row.bearer} does not owe {owed} {self.under(row.treaty, row.article)}"
+        verb = "may not give" if row.norm.kind == "permission" else "does not owe"
+        return f"{row.bearer} {verb} {owed} under {where}"
 
     def bound(self, row: Bound, parties: tuple[str, ...]) -> str:
         """Whether and since when a treaty binds parties that stand alike, as a sentence's end."""
@@ -238,11 +244,14 @@ def _when_bound(row: Bound, parties: tuple[str, ...]) -> str:
 
 
 def numbered(article: str) -> str:
-    """An article as it is cited: "Article 6", "the heading".
+    """An article as it is cited: "Article 6", "Articles 9 to 16", "the heading".
 
-    >>> numbered("6")
-    'Article 6'
+    >>> numbered("6"), numbered("9-16")
+    ('Article 6', 'Articles 9 to 16')
     """
+    first, _, last = article.partition("-")
+    if first.isdigit() and last.isdigit():
+        return f"Articles {first} to {last}"
     return f"Article {article}" if article[:1].isdigit() else f"the {article}"
 
 
@@ -274,8 +283,9 @@ def doing(norm: Norm) -> str:
     """What is to be done or left, as a verb; what has no name of its own in the clause's words."""
     if norm.action is not Action.OTHER and norm.kind != "prohibition":
         return phrases.DONE[norm.action]
-    denial = DENIAL.match(norm.action_words.text)
-    return f"refrain from “{denial[2]}”" if denial else f"“{norm.action_words.text}”"
+    words = norm.action_words.quoted
+    denial = DENIAL.match(words)
+    return f"refrain from “{denial[2]}”" if denial else f"“{words}”"
 
 
 def firmly(norm: Norm) -> str:

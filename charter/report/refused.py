@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from charter.engine.closeness import closest, closest_of_each
+from charter.engine.closeness import closest, closest_of_each, nearest_way
 from charter.engine.matching import duty_refusals
 from charter.engine.run import Run
 from charter.findings.derivation import Step
@@ -14,6 +14,9 @@ from charter.report.document import Run as Styled
 from charter.report.prose import Prose
 from charter.rules.terms import Action
 from charter.truth import Truth
+
+MOST_CONDITIONS = 3
+"""How many conditions a reason names; beyond that it names those of one nearest way."""
 
 
 class Rule(NamedTuple):
@@ -39,7 +42,7 @@ def not_owed(run: Run, *, everyone: bool) -> tuple[Section, ...]:
 def nothing_owed(run: Run, words: Prose) -> str:
     """That nobody owes anything, with the reason where it is one and the same for everybody."""
     nearest = [row for each in closest_of_each(duty_refusals(run.outcome)) for row in each]
-    reasons = {_reason(_rule(row), (row,), run, words) for row in nearest}
+    reasons = {reason_against(row, run, words) for row in nearest}
     because = f", because {reasons.pop()}" if len(reasons) == 1 else ""
     return f"nobody owes anything{because}"
 
@@ -51,7 +54,7 @@ def _nobody(run: Run, words: Prose) -> Iterator[Text]:
     found: dict[tuple[str, str], list[Rule]] = {}
     for rule, refused in rules.items():
         if rule not in owed:
-            reason = _reason(rule, refused, run, words)
+            reason = reason_against(closest(refused)[0], run, words)
             found.setdefault((rule.treaty, reason), []).append(rule)
     for (treaty, reason), failing in found.items():
         alone = all(rule in failing for rule in (*rules, *owed) if rule.treaty == treaty)
@@ -65,18 +68,6 @@ def _what(rules: Iterable[Rule], words: Prose) -> str:
     return phrases.listed(tuple(dict.fromkeys(each)), last="or")
 
 
-def _reason(rule: Rule, refused: Iterable[Refusal], run: Run, words: Prose) -> str:
-    """The closest reason; a treaty that binds nobody on the day is reason enough."""
-    bound = (
-        each.truth
-        for event, each in run.outcome.bound
-        if (event, each.treaty) == (rule.event, rule.treaty)
-    )
-    if all(truth is Truth.FALSE for truth in bound):
-        return f"{words.treaty(rule.treaty)} is not in force on {words.day_of(rule.event)}"
-    return why_not(closest(refused)[0], words)
-
-
 def _by_rule(rows: Iterable[Refusal]) -> dict[Rule, list[Refusal]]:
     found: dict[Rule, list[Refusal]] = {}
     for row in rows:
@@ -84,13 +75,26 @@ def _by_rule(rows: Iterable[Refusal]) -> dict[Rule, list[Refusal]]:
     return found
 
 
-def why_not(row: Refusal, words: Prose) -> str:
-    """The failing conditions of a refusal as a reason.
+def reason_against(row: Refusal, run: Run, words: Prose) -> str:
+    """Why something is not owed: its failing conditions, where a treaty binds anybody at all.
 
     Where a condition must not hold and does, that it does is the reason.
     """
-    said = words.reasons(tuple((step.claim, step.truth) for step in row.failing))
+    if _binds_nobody(row, run):
+        return f"{words.treaty(row.treaty)} is not in force on {words.day_of(row.event)}"
+    failing = row.failing if len(row.failing) <= MOST_CONDITIONS else nearest_way(row.why)
+    said = words.reasons(tuple((step.claim, step.truth) for step in failing))
     return said or "its conditions are not met"
+
+
+def _binds_nobody(row: Refusal, run: Run) -> bool:
+    """Whether the treaty is in force for nobody on the day of the event."""
+    bound = [
+        each.truth
+        for event, each in run.outcome.bound
+        if (event, each.treaty) == (row.event, row.treaty)
+    ]
+    return bool(bound) and all(truth is Truth.FALSE for truth in bound)
 
 
 def _each_party(run: Run, words: Prose) -> tuple[Text, ...]:
@@ -105,9 +109,9 @@ def _each_party(run: Run, words: Prose) -> tuple[Text, ...]:
 
 
 def _party_line(party: str, rows: list[Refusal], run: Run, words: Prose) -> Text:
-    rule = _rule(closest(rows)[0])
-    reason = _reason(rule, rows, run, words)
-    closest_rule = f"the closest is {_what((rule,), words)}, not owed because {reason}"
+    row = closest(rows)[0]
+    reason = reason_against(row, run, words)
+    closest_rule = f"the closest is {_what((_rule(row),), words)}, not owed because {reason}"
     return text(Styled(party, Style.STRONG), f" owes nothing; {closest_rule}.")
 
 

@@ -22,7 +22,7 @@ from charter.report.document import (
 )
 from charter.report.document import Run as Styled
 from charter.report.prose import Prose
-from charter.rules.treaty import ActOn, ArticleText, Treaty
+from charter.rules.treaty import ActOn, ArticleText, Reading, Treaty
 from charter.truth import Truth
 
 ADVICE = "One reading of the treaty, not legal advice."
@@ -75,30 +75,28 @@ def _when(act: ActOn) -> str:
 def _article(article: ArticleText) -> Section:
     title = f". {article.title}" if article.title else ""
     blocks: list[Block] = []
-    if article.text:
-        blocks.append(Paragraph(text(article.text)))
+    blocks += [Paragraph(text(line)) for line in article.text.splitlines()]
     if article.gap is not None:
-        gap = f"Not seen: {article.gap}" if article.gap else "Not seen."
-        blocks.append(Paragraph(text(Styled(gap, Style.OPEN))))
+        blocks.insert(0, Paragraph(text(Styled(f"Gap: {article.gap}", Style.OPEN))))
     return Section(f"{phrases.capital(prose.numbered(article.number))}{title}", tuple(blocks))
 
 
 def _readings(treaty: Treaty) -> Iterator[Section]:
-    items = tuple(
-        text(
-            Styled(f"“{each.name}”", Style.STRONG),
-            f"{' (default)' if each.is_default else ''}, on {each.point}. {each.reason}",
-        )
-        for each in treaty.readings
-    )
+    items = tuple(map(_reading, treaty.readings))
     if items:
         yield Section("Readings", (Listing(items),))
+
+
+def _reading(reading: Reading) -> Text:
+    default = " (default)" if reading.is_default else ""
+    rest = f"{default}, on {reading.point}. {phrases.capital(reading.reason)}"
+    return text(Styled(f"“{reading.name}”", Style.STRONG), rest)
 
 
 BOUND_COLUMNS = (
     Column("Party"),
     Column("Bound"),
-    Column("Since"),
+    Column("From"),
     Column("Until"),
     Column("By, or depending on", yields=True),
 )
@@ -108,7 +106,7 @@ def participation(treaty: Treaty, on: date, rows: tuple[Bound, ...]) -> Document
     """Who is bound by a treaty on a day, since when and by which act."""
     words = Prose.of((treaty,))
     title = f"{treaty.title}: whom it binds on {prose.date_words(on)}"
-    table = Table(BOUND_COLUMNS, tuple(_bound(row, words) for row in rows))
+    table = Table(BOUND_COLUMNS, tuple(_bound(row, words, on) for row in rows))
     reading = text(
         "Under the reading"
         f"{'s' if len(treaty.chosen) != 1 else ''} "
@@ -119,19 +117,26 @@ def participation(treaty: Treaty, on: date, rows: tuple[Bound, ...]) -> Document
     return Document(title, ADVICE, (table, *more, Paragraph(note)))
 
 
-def _bound(row: Bound, words: Prose) -> tuple[Cell, ...]:
+def _bound(row: Bound, words: Prose, on: date) -> tuple[Cell, ...]:
     since = prose.dated(row.since) if row.since else ""
     until = prose.dated(row.until) if row.until else ""
     rests = tuple(words.claim(each, Truth.UNKNOWN) for each in row.depends_on)
     by = f"depends on {phrases.listed(rests)}" if rests else row.act
-    return cell(row.party), cell(_is_bound(row)), cell(since), cell(until), cell(by)
+    return cell(row.party), cell(_is_bound(row, on)), cell(since), cell(until), cell(by)
 
 
-def _is_bound(row: Bound) -> Styled:
+def _is_bound(row: Bound, on: date) -> Styled:
     match row.truth:
         case Truth.TRUE:
             return Styled("yes", Style.GOOD)
         case Truth.FALSE:
-            return Styled("no", Style.BAD)
+            return Styled(_unbound(row, on), Style.BAD)
         case Truth.UNKNOWN:
             return Styled("not known", Style.OPEN)
+
+
+def _unbound(row: Bound, on: date) -> str:
+    """Whether a party that is not bound is to be bound later, or was bound before."""
+    if row.since and row.since.earliest and row.since.earliest > on:
+        return "not yet"
+    return "no longer" if row.until and row.until.latest and row.until.latest <= on else "no"

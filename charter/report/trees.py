@@ -54,7 +54,7 @@ def step(root: Step, words: Prose) -> Json:
         "basis": root.basis.value,
         "treaty": root.cite.treaty if root.cite else None,
         "article": citation.article if citation else None,
-        "words": citation.words.text if citation else None,
+        "words": citation.words.quoted if citation else None,
         "any_of": root.any_of,
         "premises": [step(each, words) for each in root.premises],
     }

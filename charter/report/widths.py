@@ -23,7 +23,7 @@ def _letter(letter: str) -> int:
 
 
 def column_widths(table: Table, width: int, gap: int) -> tuple[int, ...]:
-    """A width for each column: its longest line, less what the yielding columns must give up.
+    """A width for each column: its longest line, less what the widest yielding columns must give up.
 
     No column falls below its longest word, so that no word is crushed; a table whose words are
     too many for the width is wider than asked.
@@ -31,11 +31,17 @@ def column_widths(table: Table, width: int, gap: int) -> tuple[int, ...]:
     wanted = [_longest(table, at) for at in range(len(table.columns))]
     floors = [max(LEAST, _longest_word(table, at)) for at in range(len(table.columns))]
     excess = sum(wanted) + gap * (len(wanted) - 1) - width
-    order = sorted(range(len(wanted)), key=lambda at: (not table.columns[at].yields, -wanted[at]))
-    for at in order:
-        given = max(0, min(excess, wanted[at] - floors[at]))
-        wanted[at] -= given
-        excess -= given
+    for yields in (True, False):
+        while excess > 0:
+            giving = [
+                at
+                for at, column in enumerate(table.columns)
+                if column.yields is yields and wanted[at] > floors[at]
+            ]
+            if not giving:
+                break
+            wanted[max(giving, key=wanted.__getitem__)] -= 1
+            excess -= 1
     return tuple(wanted)
 
 

@@ -13,12 +13,19 @@ class Words(Model):
     """Words of a charter that carry a part of a rule.
 
     ``start`` and ``end`` are offsets in characters in the charter's file, half-open. Where a
-    reading replaced the words, ``text`` is what was read and the offsets are of the words replaced.
+    reading replaced the words, ``text`` is what was read, the offsets are of the words replaced,
+    and ``quotation`` has what was read in square brackets.
     """
 
     text: str
     start: int
     end: int
+    quotation: str | None = None
+
+    @property
+    def quoted(self) -> str:
+        """The words as one quotes them, so that nothing is put into the treaty's mouth."""
+        return self.quotation or self.text
 
 
 class Citation(Model):

@@ -24,7 +24,10 @@ class ActOn(Model):
 
 
 class ArticleText(Model):
-    """An article's number, title and words; ``gap`` is what the charter says was not seen."""
+    """An article's number, title and words, a line for each of its numbered paragraphs.
+
+    ``gap`` is what the charter says was not seen; it is no part of the words.
+    """
 
     number: str
     title: str | None

@@ -44,6 +44,21 @@ class Wording:
             return piece.original.end if last else piece.original.start
         return min(piece.original.end, piece.original.start + offset - piece.start)
 
+    def quotation(self, span: Span) -> str:
+        """The words of a span as one quotes them: what replaced other words in square brackets.
+
+        >>> wording = Wording.plain("Any attack on them", 0).replaced("attack", "armed attack")
+        >>> wording.quotation(Span(0, 16))
+        'Any [armed attack]'
+        """
+        bounds = [*(piece.start for piece in self.pieces), len(self.text)]
+        parts = (
+            (piece.is_replaced, self.text[max(left, span.start) : min(right, span.end)])
+            for piece, (left, right) in zip(self.pieces, pairwise(bounds), strict=True)
+        )
+        said = (f"[{words}]" if is_replaced and words else words for is_replaced, words in parts)
+        return " ".join("".join(said).split())
+
     def replaced(self, words: str, by: str) -> "Wording | None":
         """The wording with every occurrence of some words replaced, or ``None`` if there is none.
 
@@ -59,6 +74,8 @@ class Wording:
         text, kept = "", 0
         pieces: list[Piece] = []
         for match in matches:
+            if _is_same(match.group(), by):
+                continue
             text, pieces = self._keep(text, pieces, kept, match.start())
             pieces.append(Piece(len(text), self.original(Span(*match.span())), True))
             text += _in_case_of(match.group(), by)
@@ -78,6 +95,11 @@ class Wording:
                 pieces = [*pieces, Piece(len(text), place, piece.is_replaced)]
                 text += self.text[left:right]
         return text, pieces
+
+
+def _is_same(words: str, by: str) -> bool:
+    """Whether a reading keeps the words as they are."""
+    return words.lower().split() == by.lower().split()
 
 
 def _in_case_of(replaced: str, by: str) -> str:

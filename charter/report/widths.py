@@ -23,7 +23,7 @@ def _letter(letter: str) -> int:
 
 
 def column_widths(table: Table, width: int, gap: int) -> tuple[int, ...]:
-    """A width for each column: its longest line, less what the widest yielding columns must give up.
+    """A width for each column: its longest line, less what the widest yielding ones give up.
 
     No column falls below its longest word, so that no word is crushed; a table whose words are
     too many for the width is wider than asked.

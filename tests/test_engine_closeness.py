@@ -1,7 +1,6 @@
 """What came nearest to being owed, and what it lacked."""
 
 from engine_worlds import (
-    BURKINA,
     ECOWAS,
     GUINEA,
     LIPTAKO,
@@ -12,7 +11,7 @@ from engine_worlds import (
     outcome,
 )
 
-from charter.engine.closeness import closest, closest_of_each, distance, failing, reasons
+from charter.engine.closeness import closest, distance, explained, failing, reasons
 from charter.engine.steps import all_of, any_of
 from charter.findings.claims import AuthorIs, FallsUnder, IsKind, IsParty, Strikes
 from charter.findings.derivation import Basis, Step
@@ -38,6 +37,10 @@ def test_ways_that_are_equally_near_are_all_told():
     assert failing(any_of(HEAD, [SHIPS, PLANES])) == (SHIPS, PLANES)
 
 
+def test_of_a_class_of_other_events_only_the_kind_is_lacking():
+    assert failing(all_of(HEAD, [KIND, SHIPS])) == (KIND,)
+
+
 def test_what_is_asked_for_together_is_lacking_together_and_once():
     step = all_of(HEAD, [PARTY, any_of(HEAD, [SHIPS, PLANES]), PARTY])
     assert failing(step) == (PARTY, SHIPS, PLANES)
@@ -51,31 +54,49 @@ def test_an_event_of_another_kind_is_farther_than_any_number_of_other_conditions
     )
 
 
+def duties_refused(*events, bearer=None):
+    return [
+        row
+        for row in outcome(LIPTAKO, *events).refusals
+        if row.norm.kind == "duty" and bearer in (None, row.bearer)
+    ]
+
+
+def lacks(claim):
+    return lambda row: claim in {step.claim for step in reasons(row.why)}
+
+
+NO_PARTY = IsParty(GUINEA, "liptako-gourma")
+
+
 def test_the_closest_article_is_the_one_that_speaks_of_the_event():
-    refused = outcome(LIPTAKO, attack(GUINEA)).refusals
-    near = closest_of_each(row for row in refused if row.norm.kind == "duty")
-    assert {(row.bearer, row.article) for each in near for row in each} == {
-        (each, "6") for each in (BURKINA, MALI, NIGER)
-    }
-    assert {step.claim for each in near for row in each for step in row.failing} == {
-        IsParty(GUINEA, "liptako-gourma")
-    }
+    near = closest(duties_refused(attack(GUINEA), bearer=MALI))
+    assert [row.article for row in near] == ["6"]
+    assert [step.claim for step in near[0].failing] == [NO_PARTY]
 
 
-def test_routes_are_told_apart_by_bearer_and_event():
-    refused = outcome(LIPTAKO, attack(GUINEA), event("coup", MALI, by=(), label="other")).refusals
-    near = closest_of_each(row for row in refused if row.norm.kind == "duty")
-    assert {(each[0].bearer, each[0].event) for each in near} == {
-        (bearer, label) for bearer in (BURKINA, MALI, NIGER) for label in ("it", "other")
-    }
+def test_a_reason_has_to_be_at_work_for_each_bearer_in_its_closest_route():
+    refused = duties_refused(attack(GUINEA))
+    assert explained(refused, lacks(NO_PARTY))
+    assert not explained(refused, lacks(IsKind("it", "terrorism")))
+    assert not explained(refused, lambda row: row.bearer == MALI)
+
+
+def test_where_every_article_speaks_of_other_events_one_of_them_is_enough():
+    refused = duties_refused(event("coup", MALI, by=()))
+    assert explained(refused, lacks(IsKind("it", "attack")))
+    assert explained(refused, lacks(IsKind("it", "terrorism")))
+    assert not explained(refused, lacks(NO_PARTY))
+    assert not explained(refused, lambda row: row.bearer == NIGER)
+
+
+def test_a_reason_has_to_be_at_work_on_account_of_each_event():
+    refused = duties_refused(attack(GUINEA), event("coup", MALI, by=(), label="other"))
+    assert not explained(refused, lacks(NO_PARTY))
 
 
 def test_the_closest_are_all_that_none_comes_nearer_than():
-    refused = [
-        row
-        for row in outcome(LIPTAKO, event("coup", MALI, by=())).refusals
-        if row.norm.kind == "duty" and row.bearer == NIGER
-    ]
+    refused = duties_refused(attack(GUINEA), bearer=NIGER)
     near = closest(refused)
     assert {distance(row) for row in near} == {min(map(distance, refused))}
     assert closest(()) == ()

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from engine_worlds import (
     AGGRESSION,
+    ASSIST,
     ATTACK,
     BURKINA,
     COMBAT,
@@ -124,6 +125,25 @@ def test_who_might_itself_be_the_author_owes_undetermined_unless_that_is_exclude
     assert rows(found) == {(BURKINA, NIGER, "6"): "owed", (MALI, NIGER, "6"): "undetermined"}
     mali = next(each for each in found.duties if each.bearer == MALI)
     assert mali.depends_on == (AuthorIs("it", MALI),)
+
+
+@pytest.mark.parametrize(
+    ("sort", "value"), [(Author.PARTY, False), (Author.STATE, False), (Author.NON_STATE, True)]
+)
+def test_the_stated_sort_of_an_author_not_known_excludes_who_is_not_of_it(sort, value):
+    facts = {AuthorOfSort("it", sort, "liptako-gourma"): value}
+    found = outcome(LIPTAKO, attack(by=None), facts=facts)
+    assert rows(found) == {(BURKINA, NIGER, "6"): "owed", (MALI, NIGER, "6"): "owed"}
+    assert not found.prohibitions
+    contrary = dict.fromkeys(facts, not value)
+    assert "owed" not in rows(outcome(LIPTAKO, attack(by=None), facts=contrary)).values()
+
+
+def test_who_may_be_no_party_is_not_excluded_by_the_author_being_none():
+    facts = {AuthorOfSort("it", Author.PARTY, "liptako-gourma"): False}
+    unsettled = treaty(EntryIntoForce(citation=cited("heading"), by="ratification"), ASSIST)
+    found = outcome(unsettled, attack(by=None), facts=facts)
+    assert all(AuthorIs("it", row.bearer) in row.depends_on for row in found.duties)
 
 
 def test_co_victims_owe_each_other_where_the_words_bind_all():

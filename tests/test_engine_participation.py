@@ -225,6 +225,13 @@ def test_a_treaty_open_to_all_needs_no_consent_and_one_silent_on_accession_does(
     assert at(simple(), LATE, TOGO, world(acts=acts)).truth is U
 
 
+def test_consent_is_needed_where_any_sentence_on_accession_asks_for_it():
+    open_to_all = Accession(citation=cited("11", 5))
+    acts = (did(TOGO, Act.ACCESSION, LATE),)
+    for rules in (simple(open_to_all, ACCESSION), simple(ACCESSION, open_to_all)):
+        assert at(rules, LATE, TOGO, world(acts=acts)).truth is U
+
+
 def test_a_heading_may_list_a_party_that_came_by_accession():
     rules = treaty(
         in_force(),

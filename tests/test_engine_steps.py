@@ -13,8 +13,9 @@ from charter.engine.steps import (
     open_claims,
     rests_on,
 )
-from charter.findings.claims import AuthorIs, Either, FallsUnder, InForce, IsKind, IsParty
+from charter.findings.claims import AuthorIs, Either, FallsUnder, InForce, IsKind, IsParty, Owes
 from charter.findings.derivation import Basis, Cite, Step
+from charter.rules.terms import Action
 from charter.truth import Truth
 
 T, F, U = Truth.TRUE, Truth.FALSE, Truth.UNKNOWN
@@ -74,7 +75,8 @@ def test_an_open_step_names_what_could_still_turn_it_and_nothing_settled():
 def test_a_failure_is_traced_to_its_conditions_each_once():
     author = denied(Step(AuthorIs("it", "Mali"), T, Basis.STATED))
     choice = any_of(Either(()), [leaf("a", F), leaf("b", F)])
-    step = all_of(HEAD, [leaf("t", T), choice, author, leaf("a", F), leaf("u", U)])
+    owed = Owes("Niger", "Mali", Action.ASSIST, "t", "6", "it")
+    step = all_of(owed, [leaf("t", T), choice, author, leaf("a", F), leaf("u", U)])
     assert [each.claim for each in failing(step)] == [
         IsKind("it", "a"),
         IsKind("it", "b"),

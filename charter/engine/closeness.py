@@ -4,7 +4,7 @@ Three places tell what came nearest: the report ("what is not owed, and why"), t
 not", and an expectation that gives a reason. All three ask here.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import NamedTuple
 
 from charter.engine.steps import effective
@@ -25,6 +25,8 @@ from charter.truth import Truth
 _DERIVED = (Owes, Breaches, FallsUnder, Either, Counted)
 # An article that speaks of events of another kind, or of nobody like the victim, is far away.
 _OF_THE_EVENT = (IsKind, FallsUnder, Counted)
+
+_CLASSES = (FallsUnder, Counted)
 
 Conditions = dict[tuple[Claim, bool], Step]
 """Failing conditions by what tells them apart: the claim, and whether it had to fail."""
@@ -61,11 +63,12 @@ def nearest_way(step: Step) -> tuple[Step, ...]:
 def distance(row: Refusal) -> Distance:
     """How far a refused duty is from being owed; the smaller, the nearer.
 
-    First, how many of its failing conditions are that the article speaks of other events; then
-    how many fail. An article whose event has happened, and which only lacks a party or a date, is
-    nearer than one that speaks of something else.
+    A route whose article speaks of such an event, and lacks only a party, a date or a place, is the
+    nearer the fewer conditions fail. All routes whose articles speak of other events are farther,
+    and equally far: it makes no difference that they would fail for other reasons too.
     """
-    return _lack(row.why).distance
+    far, conditions = _lack(row.why).distance
+    return (1, 0) if far else (0, conditions)
 
 
 def nearest_first(rows: Iterable[Refusal]) -> tuple[Refusal, ...]:
@@ -79,16 +82,31 @@ def closest(rows: Iterable[Refusal]) -> tuple[Refusal, ...]:
     return tuple(row for row in ordered if distance(row) == distance(ordered[0]))
 
 
-def closest_of_each(rows: Iterable[Refusal]) -> tuple[tuple[Refusal, ...], ...]:
-    """The closest refused routes of each bearer on account of each event.
+def explained(rows: Iterable[Refusal], by: Callable[[Refusal], bool]) -> bool:
+    """Whether one reason is why none of the rows is owed, by what it says of each of them.
 
-    They are what "nobody owes anything, because …" speaks of: that an armed attack is no act of
-    terrorism is not why nobody helps Guinea; that Guinea is not a party is.
+    On account of each event, where some routes lacked only a party, a date or a place, the reason
+    has to be at work in a closest route of each bearer: that an armed attack is no act of terrorism
+    is not why nobody helps Guinea; that Guinea is not a party is. Where every article speaks of
+    other events, it has to be at work for all the bearers of one article.
     """
-    found: dict[tuple[str, str], list[Refusal]] = {}
+    return all(_explained(each, by) for each in _grouped(rows, lambda row: row.event))
+
+
+def _explained(rows: list[Refusal], by: Callable[[Refusal], bool]) -> bool:
+    near = [row for row in rows if distance(row)[0] == 0]
+    if near:
+        bearers = _grouped(near, lambda row: row.bearer)
+        return all(any(map(by, closest(each))) for each in bearers)
+    norms = _grouped(rows, lambda row: (row.treaty, row.norm.citation.words.start, row.norm.action))
+    return any(all(map(by, each)) for each in norms)
+
+
+def _grouped(rows: Iterable[Refusal], key: Callable[[Refusal], Hashable]) -> list[list[Refusal]]:
+    found: dict[Hashable, list[Refusal]] = {}
     for row in rows:
-        found.setdefault((row.bearer, row.event), []).append(row)
-    return tuple(closest(each) for each in found.values())
+        found.setdefault(key(row), []).append(row)
+    return list(found.values())
 
 
 def reasons(step: Step) -> Iterator[Step]:
@@ -107,6 +125,9 @@ def _lack(step: Step) -> _Lack:
         return _Lack(own, own)
     parts = [_lack(each) for each in step.premises if effective(each) is Truth.FALSE]
     if not step.any_of:
+        if isinstance(step.claim, _CLASSES):
+            # What a class asks of its events besides is nothing to an event of another kind.
+            parts = [each for each in parts if each.distance[0]] or parts
         return _Lack(_merged(each.one for each in parts), _merged(each.all for each in parts))
     least = min(each.distance for each in parts)
     near = [each for each in parts if each.distance == least]

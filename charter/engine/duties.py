@@ -114,7 +114,7 @@ def _premises(
     if beneficiary and _is_owed_to_party(norm):
         yield matter.binds(beneficiary)
     if norm.action in _FOR_VICTIM:
-        yield denied(matter.happening.is_author(bearer))
+        yield denied(matter.is_author(bearer))
     for each in norm.conditions:
         yield condition(matter, each, victims)
     if norm.place:

@@ -1,12 +1,14 @@
 """Which rows of an outcome an expectation or a question speaks of."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from charter.engine.closeness import nearest_first
-from charter.findings.claims import Claim
+from charter.engine.places import normal
+from charter.findings.claims import Claim, Within
 from charter.findings.derivation import Step
-from charter.findings.outcome import Obligation, Outcome, Refusal, State
-from charter.scenario.case import ExpectedBreach, ExpectedDuty
+from charter.findings.outcome import Bound, Obligation, Outcome, Refusal, State
+from charter.scenario.case import ExpectedBound, ExpectedBreach, ExpectedDuty
 from charter.truth import Truth
 
 OWING = frozenset({State.OWED, State.UNDETERMINED, State.BREACHED})
@@ -45,6 +47,15 @@ def unbroken(outcome: Outcome, asked: ExpectedBreach) -> tuple[Refusal, ...]:
     )
 
 
+def standings(outcome: Outcome, asked: ExpectedBound) -> tuple[tuple[str, Bound], ...]:
+    """Whether the charter binds the party on the day of each event that is meant."""
+    return tuple(
+        (event, row)
+        for event, row in outcome.bound
+        if (row.party, row.treaty) == (asked.party, asked.treaty) and asked.event in (None, event)
+    )
+
+
 def duty_refusals(outcome: Outcome) -> tuple[Refusal, ...]:
     """The refusals that speak of duties, and not of prohibitions or permissions."""
     return tuple(filter(_is_duty, outcome.refusals))
@@ -61,7 +72,26 @@ def steps(root: Step) -> Iterator[Step]:
 
 def shows(root: Step, claim: Claim, truth: Truth) -> bool:
     """Whether a derivation holds the claim, with that truth."""
-    return any(step.claim == claim and step.truth is truth for step in steps(root))
+    wanted = canonical(claim)
+    return any(step.truth is truth and canonical(step.claim) == wanted for step in steps(root))
+
+
+def rests_on(row: Obligation | Bound, claims: tuple[Claim, ...]) -> bool:
+    """Whether a row depends on each of the claims, and perhaps on others."""
+    return set(map(canonical, claims)) <= set(map(canonical, row.depends_on))
+
+
+def canonical(claim: Claim) -> Claim:
+    """The claim as it is compared: an area goes by its name, however a sentence leads to it.
+
+    >>> canonical(Within("the raid", "Djibo", "in the common area")).area
+    'common area'
+    """
+    match claim:
+        case Within(area=area):
+            return replace(claim, area=normal(area))
+        case _:
+            return claim
 
 
 def _is_duty(row: Refusal) -> bool:

@@ -45,11 +45,18 @@ class Matter:
         init=False, default_factory=dict
     )
     _sorts: dict[Author, Step] = field(init=False, default_factory=dict)
+    _sorted: dict[Author, bool] = field(init=False)
 
     def __post_init__(self) -> None:
         self.label = self.happening.label
         self.victims = self.happening.victims or (None,)
         self.candidates = tuple(dict.fromkeys((*self.victims, *self.standing.about)))
+        self._sorted = {
+            claim.sort: value
+            for claim, value in self.happening.stated.facts.items()
+            if isinstance(claim, AuthorOfSort)
+            and (claim.event, claim.treaty) == (self.label, self.treaty.name)
+        }
 
     def binds(self, party: str) -> Step:
         """Whether the treaty is in force for a party on the day of the event."""
@@ -186,6 +193,32 @@ class Matter:
                 yield either(tuple(self.happening.is_author(name) for name in of.author_names))
             case sort:
                 yield self.author_of_sort(sort)
+
+    def is_author(self, party: str) -> Step:
+        """Whether a party brought the event about, also by what is stated of who did.
+
+        Of an author not known it may be stated of what sort it is; who is not of it did not do it.
+        """
+        step = self.happening.is_author(party)
+        if step.truth is not Truth.UNKNOWN:
+            return step
+        return all_of(step.claim, (step, *self._excluding(party))) if self._sorted else step
+
+    def _excluding(self, party: str) -> Iterator[Step]:
+        """What is stated of the author's sort and leaves a party out, as premises that fail."""
+        is_power = self.actors[party].sort in _POWERS
+        for sort, value in self._sorted.items():
+            claim = AuthorOfSort(self.label, sort, self.treaty.name)
+            step = Step(claim, Truth.of(value), Basis.STATED)
+            match sort, value:
+                case Author.PARTY, False:
+                    yield either((step, denied(self.binds(party))))
+                case Author.STATE, False if is_power:
+                    yield step
+                case Author.NON_STATE, True if is_power:
+                    yield denied(step)
+                case _:
+                    pass
 
     def author_of_sort(self, sort: AuthorSort) -> Step:
         """Whether the author is of the sort asked for; an organisation of states is like a state.

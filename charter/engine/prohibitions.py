@@ -47,7 +47,7 @@ def _bearers(matter: Matter, norm: PlannedNorm) -> tuple[str, ...]:
 def _premises(
     matter: Matter, norm: PlannedNorm, bearer: str, others: tuple[Matter, ...]
 ) -> Iterator[Step]:
-    author = matter.happening.is_author(bearer)
+    author = matter.is_author(bearer)
     yield author
     if author.truth is Truth.FALSE:
         # Who did not do it breaches nothing, whatever it is.

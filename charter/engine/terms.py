@@ -15,7 +15,7 @@ from charter.rules.provision import Accession, EntryIntoForce, Withdrawal
 from charter.rules.terms import Act, Unit
 from charter.rules.treaty import Treaty
 
-_P = TypeVar("_P", EntryIntoForce, Accession, Withdrawal)
+_P = TypeVar("_P", EntryIntoForce, Withdrawal)
 
 Acts = Mapping[tuple[str, Act], Day]
 """The day of each act of each state towards one treaty."""
@@ -65,7 +65,7 @@ def terms_of(treaty: Treaty) -> Terms:
     nothing of accession: Vienna Convention on the Law of Treaties art. 15(c).
     """
     entry = _only(treaty, EntryIntoForce)
-    accession = _only(treaty, Accession)
+    accessions = [each for each in treaty.provisions if isinstance(each, Accession)]
     withdrawal = _only(treaty, Withdrawal)
     return Terms(
         treaty=treaty.name,
@@ -74,7 +74,7 @@ def terms_of(treaty: Treaty) -> Terms:
             {(each.party, each.act): Day(each.earliest, each.latest) for each in treaty.acts}
         ),
         entry=_entry(treaty, entry) if entry else None,
-        needs_consent=accession is None or accession.number is not None,
+        needs_consent=not accessions or any(each.number for each in accessions),
         withdrawal=Cite(treaty.name, withdrawal.citation) if withdrawal else None,
         notice=withdrawal.number if withdrawal else None,
     )

@@ -7,6 +7,7 @@ from charter.findings.outcome import State
 from charter.rules.terms import Action, Means
 from charter.scenario.model import World
 from charter.source import Source, Span
+from charter.truth import Truth
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,22 @@ class ExpectedBreach(_Expectation):
     because: tuple[tuple[Claim, bool], ...] = ()
 
 
-Expectation = ExpectedDuty | ExpectedNobody | ExpectedBreach
+@dataclass(frozen=True, slots=True)
+class ExpectedBound(_Expectation):
+    """A charter is, or is not, in force for a party on the day of an event, or of every event.
+
+    ``truth`` is what must be found of it; ``depends_on`` are claims on which that must
+    depend.
+    """
+
+    party: str
+    treaty: str
+    truth: Truth
+    event: str | None
+    depends_on: tuple[Claim, ...]
+
+
+Expectation = ExpectedDuty | ExpectedNobody | ExpectedBreach | ExpectedBound
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,13 @@ from typing import TypedDict
 from charter.findings.claims import AuthorIs, Claim, HappenedOn
 from charter.findings.outcome import State
 from charter.rules.terms import Action, Means
-from charter.scenario.case import Expectation, ExpectedBreach, ExpectedDuty, ExpectedNobody
+from charter.scenario.case import (
+    Expectation,
+    ExpectedBound,
+    ExpectedBreach,
+    ExpectedDuty,
+    ExpectedNobody,
+)
 from charter.scenario.deeds import object_of
 from charter.scenario.draft import Draft
 from charter.scenario.facts import Asked, Fact, facts_of
@@ -18,10 +24,23 @@ from charter.scenario.targets import action_of, means_of
 from charter.scenario.worlds import Statement
 from charter.source import Source, Span
 from charter.syntax.tree import Node
+from charter.truth import Truth
 
 QUALIFIERS = (
-    *("including", "under", "not_under", "because", "because_of", "by_event", "depending"),
+    *(
+        "including",
+        "under",
+        "not_under",
+        "because",
+        "because_of",
+        "by_event",
+        "on_day_of",
+        "depending",
+    ),
 )
+OF_EVENT = ("because_of", "by_event", "on_day_of")
+"""The qualifiers that name the event of which a line speaks."""
+
 NOT_OWED = (State.OWED, State.UNDETERMINED, State.BREACHED)
 """The states in none of which a duty may be that is said not to be owed."""
 
@@ -57,8 +76,8 @@ class Line:
     @property
     def event(self) -> str | None:
         """The label of the event that the line names, if it names one."""
-        found = self.qualifiers.get("because_of") or self.qualifiers.get("by_event")
-        if found:
+        named = (self.qualifiers.get(form) for form in OF_EVENT)
+        for found in filter(None, named):
             return self.draft.event(found.nodes("event")[0]).label
         return object_of(self.draft, self.claim)[1]
 
@@ -144,7 +163,7 @@ def _with_words(each: Expectation) -> Expectation:
         case ExpectedDuty(party=party, beneficiary=beneficiary):
             to = f", to {beneficiary}" if beneficiary else ""
             return replace(each, text=f"{each.text} ({party}{to})")
-        case ExpectedBreach(party=str(party)):
+        case ExpectedBreach(party=str(party)) | ExpectedBound(party=party):
             return replace(each, text=f"{each.text} ({party})")
         case _:
             return each
@@ -271,6 +290,36 @@ def _breach(line: Line, party: str | None, *, negated: bool) -> ExpectedBreach:
     )
 
 
+def _is_bound(line: Line) -> Iterator[ExpectedBound]:
+    named, span = line.claim.node("treaty"), line.claim.span
+    yield from _bound(line, line.parties(), line.draft.names.the_treaty(named, span))
+
+
+def _binds(line: Line) -> Iterator[ExpectedBound]:
+    charters, parties = line.claim.nodes("actors")
+    for each in charters.nodes("name"):
+        who = line.draft.names.each_actor(parties)
+        yield from _bound(line, who, line.draft.names.treaty(each))
+
+
+def _bound(line: Line, parties: tuple[str, ...], treaty: str) -> Iterator[ExpectedBound]:
+    """Every event has its day; a line that names none speaks of the days of all."""
+    if not line.draft.events:
+        raise Mistake("C320", "no event is there to speak of", line.claim.span, help=ON_WHICH_DAY)
+    stated = Truth.of(not line.claim.has("NOT"))
+    for party in parties:
+        yield ExpectedBound(
+            **line.said,
+            party=party,
+            treaty=treaty,
+            truth=Truth.UNKNOWN if line.undetermined else stated,
+            event=line.event,
+            depends_on=line.depends_on(party),
+        )
+
+
+ON_WHICH_DAY = "a charter binds on a day: state under When what happens on it"
+
 READERS: Mapping[str, Callable[[Line], Iterator[Expectation]]] = {
     "owes": _owes,
     "must": _must,
@@ -279,9 +328,11 @@ READERS: Mapping[str, Callable[[Line], Iterator[Expectation]]] = {
     "nobody": _nobody,
     "breaches": _breaches,
     "nobody_breaches": _nobody_breaches,
+    "bound": _is_bound,
+    "binds": _binds,
 }
 
-OF_DUTIES = frozenset(QUALIFIERS) - {"by_event"}
+OF_DUTIES = frozenset(QUALIFIERS) - {"by_event", "on_day_of"}
 ALLOWED: Mapping[str, frozenset[str]] = {
     "owes": OF_DUTIES,
     "must": OF_DUTIES,
@@ -290,5 +341,7 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     "nobody": frozenset({"because"}),
     "breaches": frozenset({"by_event", "because_of", "because", "depending"}),
     "nobody_breaches": frozenset({"by_event", "because_of", "because"}),
+    "bound": frozenset({"on_day_of", "depending"}),
+    "binds": frozenset({"on_day_of", "depending"}),
 }
 """What may be added to a line of each form."""

@@ -167,7 +167,7 @@ def parse_question(
     except Mistake as mistake:
         collector.error(mistake.code, mistake.message, *mistake.spans, help=mistake.help)
     collector.stop_at_errors()
-    if len(found) == 1 and isinstance(found[0], ExpectedDuty | ExpectedBreach):
+    if len(found) == 1 and isinstance(found[0], ExpectedDuty | ExpectedBreach) and found[0].party:
         return found[0]
     help = "ask as in `Mali owes Niger assistance`"
     message = "a question asks about one party and one thing"

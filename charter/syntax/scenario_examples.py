@@ -98,6 +98,9 @@ EXPECTED = (
     "Mali is excused from its duty to assist Niger",
     "the duty of Mali to assist Niger under Article 6 has ended",
     'under reading "both interests", Mali does not owe Niger assistance',
+    "Mali does not breach Article 8(3) by the raid, because Mali is not the attacker",
+    "Mali is not bound by AES on the day of the raid",
+    "it is undetermined whether AES binds Mali, depending on whether Niger ratified AES",
     "contested: Mali owes Niger assistance",
     "Mali does not owe Niger assistance because of the raid, because the raid took place in Ménaka",
 )

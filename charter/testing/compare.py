@@ -11,14 +11,21 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from charter.engine import matching
-from charter.engine.closeness import closest_of_each, nearest_first, reasons
+from charter.engine.closeness import explained, nearest_first, reasons
+from charter.engine.matching import canonical
 from charter.engine.run import Run
 from charter.findings.checked import Checked
 from charter.findings.claims import Claim
 from charter.findings.derivation import Step
 from charter.findings.outcome import Obligation, Refusal, State
 from charter.report.prose import Prose
-from charter.scenario.case import Expectation, ExpectedBreach, ExpectedDuty, ExpectedNobody
+from charter.scenario.case import (
+    Expectation,
+    ExpectedBound,
+    ExpectedBreach,
+    ExpectedDuty,
+    ExpectedNobody,
+)
 from charter.testing import sentences
 from charter.testing.sentences import Reason
 from charter.truth import Truth
@@ -73,6 +80,8 @@ def _verdict(expectation: Expectation, run: Run) -> _Verdict:
             return _not_breached(expectation, run)
         case ExpectedBreach():
             return _breached(expectation, run)
+        case ExpectedBound():
+            return _bound(expectation, run)
         case _:
             assert_never(expectation)
 
@@ -99,7 +108,7 @@ def _barred(asked: ExpectedDuty, run: Run) -> tuple[Obligation, ...]:
 
 
 def _for_reasons(row: Obligation, asked: ExpectedDuty) -> bool:
-    return not _absent((row,), asked.because) and set(asked.depends_on) <= set(row.depends_on)
+    return not _absent((row,), asked.because) and matching.rests_on(row, asked.depends_on)
 
 
 def _absent(rows: tuple[Obligation, ...], because: tuple[Reason, ...]) -> tuple[Reason, ...]:
@@ -150,7 +159,7 @@ def _allowed(asked: ExpectedNobody, run: Run) -> tuple[Obligation, ...]:
 
 
 def _explain(routes: tuple[Refusal, ...], because: tuple[Reason, ...]) -> bool:
-    """Whether the reasons are why: at work, for each bearer and event, in a closest route.
+    """Whether the reasons are why none of the routes led to a duty.
 
     A reason speaks only of the events and the charters that it names, and must speak of some
     route. Without a route there is no reason why not.
@@ -158,15 +167,13 @@ def _explain(routes: tuple[Refusal, ...], because: tuple[Reason, ...]) -> bool:
     if not because:
         return True
     speaks = all(any(_speaks_of(claim, row) for row in routes) for claim, _ in because)
-    return speaks and all(
-        any(_is_explained(row, because) for row in near) for near in closest_of_each(routes)
-    )
+    return speaks and explained(routes, lambda row: _is_explained(row, because))
 
 
 def _is_explained(row: Refusal, because: tuple[Reason, ...]) -> bool:
     own = tuple(each for each in because if _speaks_of(each[0], row))
-    at_work = {(step.claim, step.truth) for step in reasons(row.why)}
-    return bool(own) and all((claim, Truth.of(truth)) in at_work for claim, truth in own)
+    at_work = {(canonical(step.claim), step.truth) for step in reasons(row.why)}
+    return bool(own) and all((canonical(claim), Truth.of(truth)) in at_work for claim, truth in own)
 
 
 def _speaks_of(claim: Claim, row: Refusal) -> bool:
@@ -182,7 +189,7 @@ def _breached(asked: ExpectedBreach, run: Run) -> _Verdict:
         row
         for row in rows
         if row.state is wanted
-        and set(asked.depends_on) <= set(row.depends_on)
+        and matching.rests_on(row, asked.depends_on)
         and not _absent((row,), asked.because)
     )
     if rows:
@@ -196,6 +203,19 @@ def _not_breached(asked: ExpectedBreach, run: Run) -> _Verdict:
         return _on_breaches(False, rows, run)
     routes = matching.unbroken(run.outcome, asked)
     return _on_routes(_explain(routes, asked.because), routes, run, asked.party)
+
+
+def _bound(asked: ExpectedBound, run: Run) -> _Verdict:
+    """Whether the charter binds on every day that is meant; it binds nobody that is no party."""
+    rows = matching.standings(run.outcome, asked)
+    held = all(
+        row.truth is asked.truth and matching.rests_on(row, asked.depends_on) for _, row in rows
+    )
+    prose = Prose.of(run.treaties)
+    if not rows:
+        outside = f"{asked.party} is not a party to {prose.treaty(asked.treaty)}"
+        return _Verdict(asked.truth is Truth.FALSE, outside)
+    return _Verdict(held, sentences.standings(rows, prose))
 
 
 def _on_duties(

@@ -3,10 +3,16 @@
 from typing import assert_never
 
 from charter.findings.claims import Claim
-from charter.findings.outcome import Obligation, Refusal
+from charter.findings.outcome import Bound, Obligation, Refusal
 from charter.report import phrases
 from charter.report.prose import Prose, standing
-from charter.scenario.case import Expectation, ExpectedBreach, ExpectedDuty, ExpectedNobody
+from charter.scenario.case import (
+    Expectation,
+    ExpectedBound,
+    ExpectedBreach,
+    ExpectedDuty,
+    ExpectedNobody,
+)
 from charter.truth import Truth
 
 Reason = tuple[Claim, bool]
@@ -22,6 +28,8 @@ def expected(asked: Expectation, prose: Prose) -> str:
             return f"nobody owes {more}{because(asked.because, prose)}"
         case ExpectedBreach():
             return _breach(asked, prose)
+        case ExpectedBound():
+            return _bound(asked, prose)
         case _:
             assert_never(asked)
 
@@ -49,6 +57,27 @@ def _breach(asked: ExpectedBreach, prose: Prose) -> str:
     who = asked.party or "nobody"
     verb = "does not breach" if asked.negated and asked.party else "breaches"
     return f"{who} {verb}{where}{because(asked.because, prose)}"
+
+
+def _bound(asked: ExpectedBound, prose: Prose) -> str:
+    day = f"the day of {asked.event}" if asked.event else "the day of every event"
+    treaty = prose.treaty(asked.treaty)
+    match asked.truth:
+        case Truth.TRUE:
+            return f"{treaty} binds {asked.party} on {day}"
+        case Truth.FALSE:
+            return f"{treaty} does not bind {asked.party} on {day}"
+        case Truth.UNKNOWN:
+            rests = _rests(asked.depends_on, prose)
+            return f"it is undetermined whether {treaty} binds {asked.party} on {day}{rests}"
+
+
+def standings(found: tuple[tuple[str, Bound], ...], prose: Prose) -> str:
+    """Whether a charter binds a party on the day of each event."""
+    return "; ".join(
+        f"on the day of {event}, {prose.treaty(row.treaty)} {prose.bound(row, (row.party,))}"
+        for event, row in found
+    )
 
 
 def _event(asked: ExpectedDuty) -> str:

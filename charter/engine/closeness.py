@@ -82,6 +82,11 @@ def closest(rows: Iterable[Refusal]) -> tuple[Refusal, ...]:
     return tuple(row for row in ordered if distance(row) == distance(ordered[0]))
 
 
+def closest_of_each(rows: Iterable[Refusal]) -> tuple[tuple[Refusal, ...], ...]:
+    """The closest refused routes of each bearer on account of each event."""
+    return tuple(closest(each) for each in _grouped(rows, lambda row: (row.bearer, row.event)))
+
+
 def explained(rows: Iterable[Refusal], by: Callable[[Refusal], bool]) -> bool:
     """Whether one reason is why none of the rows is owed, by what it says of each of them.
 
@@ -96,8 +101,7 @@ def explained(rows: Iterable[Refusal], by: Callable[[Refusal], bool]) -> bool:
 def _explained(rows: list[Refusal], by: Callable[[Refusal], bool]) -> bool:
     near = [row for row in rows if distance(row)[0] == 0]
     if near:
-        bearers = _grouped(near, lambda row: row.bearer)
-        return all(any(map(by, closest(each))) for each in bearers)
+        return all(any(map(by, each)) for each in closest_of_each(near))
     norms = _grouped(rows, lambda row: (row.treaty, row.norm.citation.words.start, row.norm.action))
     return any(all(map(by, each)) for each in norms)
 

@@ -12,6 +12,7 @@ from charter.diagnostics import Diagnostic, Refused
 
 if TYPE_CHECKING:
     from charter.findings.outcome import Bound
+    from charter.report.prose import Prose
 
 
 @click.command(cls=Command)
@@ -33,7 +34,9 @@ def parties(output: Output, /, charter: str, at: str, reading: str | None) -> in
     (treaty,) = load_readings((charter,), Path(), reading)
     bound = participants(treaty, None, Day.on(day), label=date_words(day))
     if output.form == "json":
-        output.data([_bound(each) for each in bound])
+        from charter.report.prose import Prose
+
+        output.data([_bound(each, Prose.of((treaty,))) for each in bound])
     else:
         from charter.report.treaties import participation
 
@@ -50,8 +53,8 @@ def _date(words: str) -> date:
         raise Refused([Diagnostic("C024", message, help=advice)]) from None
 
 
-def _bound(row: "Bound") -> dict[str, object]:
-    from charter.report.prose import Prose, dated
+def _bound(row: "Bound", words: "Prose") -> dict[str, object]:
+    from charter.report.prose import dated
     from charter.truth import Truth
 
     return {
@@ -62,7 +65,7 @@ def _bound(row: "Bound") -> dict[str, object]:
         "until": dated(row.until) if row.until else None,
         "act": row.act,
         "reservations": [],
-        "depends_on": [Prose().claim(each, Truth.UNKNOWN) for each in row.depends_on],
+        "depends_on": [words.claim(each, Truth.UNKNOWN) for each in row.depends_on],
     }
 
 

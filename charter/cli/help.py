@@ -29,7 +29,13 @@ class Group(click.Group):
             return super().get_help(ctx)
         from rich_click import RichContext, RichGroup
 
-        twin = RichGroup(name=self.name, commands=self.commands, params=self.params, help=self.help)
+        class InOrder(RichGroup):
+            """The commands in the order in which they were defined."""
+
+            def list_commands(self, _ctx: click.Context) -> list[str]:
+                return list(self.commands)
+
+        twin = InOrder(name=self.name, commands=self.commands, params=self.params, help=self.help)
         return twin.get_help(RichContext(twin, info_name=ctx.info_name, parent=ctx.parent))
 
     def list_commands(self, _ctx: click.Context) -> list[str]:

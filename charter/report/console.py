@@ -25,15 +25,15 @@ from charter.report.document import (
     Text,
     Tree,
 )
-from charter.report.widths import column_widths
+from charter.report.widths import column_widths, depth, is_tall
 
 LOOKS: dict[Style, str] = {
     Style.PLAIN: "",
     Style.STRONG: "bold",
     Style.FAINT: "dim",
-    Style.GOOD: "bold green",
+    Style.GOOD: "green",
     Style.BAD: "bold red",
-    Style.OPEN: "bold yellow",
+    Style.OPEN: "yellow",
     Style.CITED: "italic",
 }
 GAP = 2
@@ -79,14 +79,18 @@ def _block(block: Block, width: int) -> RenderableType:
 
 
 def _section(heading: str, blocks: tuple[Block, ...], width: int) -> RenderableType:
-    parts: list[RenderableType] = [
-        Rule(RichText(heading, style="bold cyan"), align="left", style="cyan")
-    ]
+    parts: list[RenderableType] = [_heading(heading, width)]
     for number, block in enumerate(blocks):
         if number:
             parts.append(RichText(""))
         parts.append(_block(block, width))
     return Group(*parts)
+
+
+def _heading(heading: str, width: int) -> RenderableType:
+    """The heading with a line after it, where there is room; a long one is broken, never cut."""
+    words = RichText(heading, style="bold cyan")
+    return Rule(words, align="left", style="cyan") if depth(heading) < width - GAP else words
 
 
 def _listing(items: tuple[Text, ...]) -> RenderableType:
@@ -98,10 +102,16 @@ def _listing(items: tuple[Text, ...]) -> RenderableType:
 
 def _table(table: Table, width: int) -> RenderableType:
     """A table with the same column widths as the plain form, so that both break alike."""
+    widths = column_widths(table, width, GAP)
     made = RichTable(
-        box=box.SIMPLE_HEAD, header_style="bold", pad_edge=False, padding=(0, 1, 0, 0), expand=False
+        box=box.SIMPLE_HEAD,
+        header_style="bold",
+        show_edge=False,
+        border_style="dim",
+        pad_edge=False,
+        padding=(0, GAP - 1, 0, 0),
+        leading=int(is_tall(table, widths)),
     )
-    widths = column_widths(table, width - 1, GAP)
     for column, each in zip(table.columns, widths, strict=True):
         made.add_column(column.heading, width=each, overflow="fold")
     for row in table.rows:

@@ -19,7 +19,9 @@ from charter.report.document import (
     Tree,
 )
 
-SPECIAL = re.compile(r"([\\`*_\[\]<>|#])")
+SPECIAL = re.compile(r"([\\`*_\[\]<>|#~&])")
+STARTING = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")
+"""What would start a list or a heading where it begins a line."""
 
 
 def markdown(document: Document) -> str:
@@ -40,9 +42,9 @@ def _document(document: Document) -> Iterator[str]:
 def _block(block: Block, level: int) -> Iterator[str]:
     match block:
         case Paragraph(text):
-            yield _text(text)
+            yield _starting(_text(text))
         case Listing(items):
-            yield from (f"- {_text(item)}" for item in items)
+            yield from (f"- {_starting(_text(item))}" for item in items)
         case Table():
             yield from _table(block)
         case Tree(root):
@@ -57,7 +59,7 @@ def _block(block: Block, level: int) -> Iterator[str]:
 
 
 def _branch(branch: Branch, indent: str) -> Iterator[str]:
-    yield f"{indent}- {_text(branch.text)}"
+    yield f"{indent}- {_starting(_text(branch.text))}"
     for child in branch.branches:
         yield from _branch(child, indent + "  ")
 
@@ -91,3 +93,13 @@ def _run(run: Run) -> str:
 
 def _escaped(words: str) -> str:
     return SPECIAL.sub(r"\\\1", " ".join(words.splitlines()))
+
+
+def _starting(line: str) -> str:
+    """A line whose first letters are words and no markup: "1. The Parties" is no list."""
+    match = STARTING.match(line)
+    if match is None:
+        return line
+    mark = match[2]
+    rest = line[match.end() :]
+    return f"{mark}\\{rest}" if mark.isdigit() else f"\\{mark}{rest}"

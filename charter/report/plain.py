@@ -1,7 +1,6 @@
 """A document as plain text: no colour, no control characters, at most so many columns wide."""
 
 from collections.abc import Iterator
-from textwrap import wrap
 from typing import assert_never
 
 from charter.report.document import (
@@ -15,7 +14,7 @@ from charter.report.document import (
     Text,
     Tree,
 )
-from charter.report.widths import column_widths, depth
+from charter.report.widths import column_widths, depth, is_tall, stacked, wrapped
 
 GAP = "  "
 NARROWEST = 20
@@ -27,10 +26,10 @@ def plain(document: Document, width: int) -> str:
 
 
 def _document(document: Document, width: int) -> Iterator[str]:
-    yield from _wrapped(document.title, width)
+    yield from wrapped(document.title, width)
     yield "=" * min(width, depth(document.title))
     if document.subtitle:
-        yield from _wrapped(document.subtitle, width)
+        yield from wrapped(document.subtitle, width)
     for block in document.blocks:
         yield ""
         yield from _block(block, width)
@@ -39,7 +38,7 @@ def _document(document: Document, width: int) -> Iterator[str]:
 def _block(block: Block, width: int) -> Iterator[str]:
     match block:
         case Paragraph(text):
-            yield from _wrapped(str(text), width)
+            yield from wrapped(str(text), width)
         case Listing(items):
             for item in items:
                 yield from _hung("- ", item, width)
@@ -48,7 +47,7 @@ def _block(block: Block, width: int) -> Iterator[str]:
         case Tree(root):
             yield from _branch(root, "", "", width)
         case Section(heading, blocks):
-            yield from _wrapped(heading, width)
+            yield from wrapped(heading, width)
             yield "-" * min(width, depth(heading))
             yield from _section(blocks, width)
         case _:
@@ -63,13 +62,13 @@ def _section(blocks: tuple[Block, ...], width: int) -> Iterator[str]:
 
 
 def _hung(mark: str, text: Text, width: int) -> Iterator[str]:
-    lines = _wrapped(str(text), width - len(mark))
+    lines = wrapped(str(text), width - len(mark))
     for number, line in enumerate(lines):
         yield (" " * len(mark) if number else mark) + line
 
 
 def _branch(branch: Branch, head: str, below: str, width: int) -> Iterator[str]:
-    for number, line in enumerate(_wrapped(str(branch.text), max(width - len(head), NARROWEST))):
+    for number, line in enumerate(wrapped(str(branch.text), max(width - len(head), NARROWEST))):
         yield (below if number else head) + line
     for number, child in enumerate(branch.branches):
         last = number == len(branch.branches) - 1
@@ -81,20 +80,15 @@ def _table(table: Table, width: int) -> Iterator[str]:
     widths = column_widths(table, width, len(GAP))
     yield _row([column.heading for column in table.columns], widths)
     yield GAP.join("-" * each for each in widths)
-    for row in table.rows:
-        cells = [_stacked(cell, each) for cell, each in zip(row, widths, strict=True)]
+    tall = is_tall(table, widths)
+    for index, row in enumerate(table.rows):
+        if tall and index:
+            yield ""
+        cells = [stacked(cell, each) for cell, each in zip(row, widths, strict=True)]
         for number in range(max(map(len, cells))):
             yield _row([each[number] if number < len(each) else "" for each in cells], widths)
-
-
-def _stacked(cell: tuple[Text, ...], width: int) -> list[str]:
-    return [line for text in cell for line in _wrapped(str(text), width)]
 
 
 def _row(words: list[str], widths: tuple[int, ...]) -> str:
     padded = (word + " " * (each - depth(word)) for word, each in zip(words, widths, strict=True))
     return GAP.join(padded).rstrip()
-
-
-def _wrapped(text: str, width: int) -> list[str]:
-    return wrap(text, max(width, 1), break_long_words=False, break_on_hyphens=False) or [""]

@@ -15,8 +15,11 @@ from charter.report.document import (
     Text,
     text,
 )
-from charter.rules.model import Words
-from charter.rules.provision import Provision, Purpose, Unread
+from charter.report.prose import cited
+from charter.rules.model import Citation, Words
+from charter.rules.pattern import EventPattern
+from charter.rules.provision import CountsAs, Norm, Provision, Purpose, Unread
+from charter.rules.terms import Modality, Needs
 from charter.source import Source, Span
 
 ROLES = {
@@ -59,8 +62,7 @@ def reading(title: str, source: Source, provisions: tuple[Provision, ...]) -> Do
 
 def _sentence(source: Source, span: Span, read: list[Provision]) -> Iterator[Block]:
     unread = [words for each in read for words in each.unread]
-    article = read[0].citation.article
-    where = "" if article is None else "Heading" if article == "heading" else f"Article {article}"
+    where = _where(read[0].citation)
     found: tuple[Block, ...] = (
         Paragraph(marked(source, span, unread)),
         *(Listing(tuple(_said(each))) for each in read),
@@ -69,6 +71,13 @@ def _sentence(source: Source, span: Span, read: list[Provision]) -> Iterator[Blo
         yield Section(where, found)
     else:
         yield from found
+
+
+def _where(citation: Citation) -> str:
+    """The heading under which a sentence stands; none for a bare clause."""
+    if citation.article is None:
+        return f"Paragraph {citation.paragraph}" if citation.paragraph else ""
+    return phrases.capital(cited(citation).removeprefix("the "))
 
 
 def marked(source: Source, span: Span, unread: Iterable[Words]) -> Text:
@@ -101,26 +110,49 @@ def _said(provision: Provision) -> Iterator[Text]:
         case _:
             found = card(provision)
             assert found
-            yield from _lines(found)
+            yield from _lines(found, _casus(provision))
+            yield from (text(f"{label}: {said}") for label, said in _beyond(provision) if said)
+            if found.unread:
+                listed = phrases.listed(tuple(f"“{words}”" for words in found.unread))
+                yield text(Run(f"not read: {listed}", Style.OPEN))
 
 
-def _lines(found: Card) -> Iterator[Text]:
+def _casus(provision: Provision) -> str:
+    """The events that a rule speaks of, by their own names, which a coding sheet may not have."""
+    match provision:
+        case Norm():
+            return _events(provision.triggers)
+        case CountsAs():
+            return _events((provision.pattern,))
+        case _:
+            return ""
+
+
+def _events(patterns: tuple[EventPattern, ...]) -> str:
+    kinds = (phrases.kind_of_event(kind) for each in patterns for kind in each.kinds)
+    return phrases.listed(tuple(dict.fromkeys(kinds)), last="or")
+
+
+def _lines(found: Card, casus: str) -> Iterator[Text]:
     """The filled fields of a card, each in words."""
-    firmly = f" ({_words(found.modality)})" if found.modality else ""
-    yield text(Run(f"{_words(found.provision)}{firmly}", Style.STRONG))
-    for label, said in _fields(found):
+    yield text(Run(f"{_words(found.provision)}{_firmly(found)}", Style.STRONG))
+    for label, said in _fields(found, casus):
         if said:
             yield text(f"{label}: {said}")
-    if found.unread:
-        listed = phrases.listed(tuple(f"“{words}”" for words in found.unread))
-        yield text(Run(f"not read: {listed}", Style.OPEN))
 
 
-def _fields(found: Card) -> Iterator[tuple[str, str]]:
+def _firmly(found: Card) -> str:
+    """How firmly a norm binds, where its kind does not say so already."""
+    if found.modality is None or found.provision in ("prohibition", "permission"):
+        return ""
+    return f" ({phrases.FIRMLY[Modality(found.modality)].rstrip(',')})"
+
+
+def _fields(found: Card, casus: str) -> Iterator[tuple[str, str]]:
     yield "who", _who(found.bearer, found.bearer_names)
     yield "what", _words(found.action)
     yield "to whom", _who(found.beneficiary, found.beneficiary_names)
-    yield "trigger", _alternatives(found.trigger)
+    yield "trigger", casus or _alternatives(found.trigger)
     yield "against", _who(found.trigger_target, found.trigger_target_names)
     yield "by", _who(found.trigger_by, found.trigger_by_names)
     if found.counts_as:
@@ -133,6 +165,44 @@ def _fields(found: Card) -> Iterator[tuple[str, str]]:
     yield "until", found.until or ""
     if found.number:
         yield "figure", f"{found.number.value} {found.number.unit}"
+
+
+def _beyond(provision: Provision) -> Iterator[tuple[str, str]]:
+    """What a rule holds that a coding sheet has no field for."""
+    match provision:
+        case Norm():
+            yield "how", phrases.TOGETHER[provision.duty_kind]
+            yield "forbidden", _conduct(provision.conduct)
+            for each in (*provision.triggers, *provision.conduct):
+                yield from _matter(each)
+            yield "unless", _quoted(each.words for each in provision.exceptions)
+            yield "to what end", _quoted(filter(None, (provision.aim,)))
+        case CountsAs():
+            yield from _matter(provision.pattern)
+        case _:
+            return
+
+
+def _conduct(patterns: tuple[EventPattern, ...]) -> str:
+    targets = (_who(each.target, each.target_names) for each in patterns if each.target)
+    against = phrases.listed(tuple(dict.fromkeys(targets)), last="or")
+    what = _events(patterns)
+    return f"{what} against {against}" if against else what
+
+
+def _matter(pattern: EventPattern) -> Iterator[tuple[str, str]]:
+    """What an event must strike, infringe and be like."""
+    assets = tuple(phrases.ASSETS[each] for each in pattern.assets)
+    yield "striking", phrases.listed(assets, last="or")
+    if pattern.interests:
+        joined_by = "and" if pattern.interests.needs is Needs.ALL else "or"
+        interests = tuple(phrases.INTERESTS[each] for each in pattern.interests.items)
+        yield "infringing", phrases.listed(interests, last=joined_by)
+    yield "which", phrases.listed(tuple(phrases.QUALITIES[each][0] for each in pattern.qualities))
+
+
+def _quoted(words: Iterable[Words]) -> str:
+    return phrases.listed(tuple(f"“{each.quoted}”" for each in words))
 
 
 def _who(role: str | None, names: tuple[str, ...]) -> str:

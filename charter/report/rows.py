@@ -106,7 +106,7 @@ def _shared(rows: tuple[Obligation, ...]) -> tuple[Block, ...]:
 BREACH_COLUMNS = (
     Column("Who"),
     Column("Against whom", yields=True),
-    Column("What it must not, or had to, do", yields=True),
+    Column("What was asked of it", yields=True),
     Column("Under"),
     Column("State", yields=True),
 )

@@ -1,10 +1,12 @@
 """How wide the columns of a table are, where room is short."""
 
+from textwrap import wrap
 from unicodedata import combining, east_asian_width
 
-from charter.report.document import Table
+from charter.report.document import Cell, Table
 
 LEAST = 4
+TALL = 2
 
 
 def depth(words: str) -> int:
@@ -43,6 +45,25 @@ def column_widths(table: Table, width: int, gap: int) -> tuple[int, ...]:
             wanted[max(giving, key=wanted.__getitem__)] -= 1
             excess -= 1
     return tuple(wanted)
+
+
+def wrapped(words: str, width: int) -> list[str]:
+    """The words broken into lines of a width where they allow it; one empty line for no words."""
+    return wrap(words, max(width, 1), break_long_words=False, break_on_hyphens=False) or [""]
+
+
+def stacked(cell: Cell, width: int) -> list[str]:
+    """The lines of a cell in a column of a width."""
+    return [line for text in cell for line in wrapped(str(text), width)]
+
+
+def is_tall(table: Table, widths: tuple[int, ...]) -> bool:
+    """Whether some row takes so many lines that the rows need a line between them."""
+    return len(table.rows) > 1 and any(
+        len(stacked(cell, width)) > TALL
+        for row in table.rows
+        for cell, width in zip(row, widths, strict=True)
+    )
 
 
 def _column(table: Table, at: int) -> list[str]:

@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from charter.truth import Truth
 
@@ -40,11 +40,6 @@ class Day:
         """The day itself where it is exactly known, else ``None``."""
         return self.earliest if self.earliest == self.latest else None
 
-    @property
-    def is_known(self) -> bool:
-        """Whether anything at all is known of the day."""
-        return self.earliest is not None or self.latest is not None
-
 
 UNKNOWN_DAY = Day(None, None)
 
@@ -80,19 +75,26 @@ def latest_of(days: tuple[Day, ...]) -> Day:
 def later(day: Day, *, years: int = 0, months: int = 0, days: int = 0) -> Day:
     """The day that lies a calendar period later; the last of the month where it has no such day.
 
+    Past the end of the calendar it is known only that the day is no earlier.
+
     >>> later(Day.on(date(2024, 8, 31)), months=6).exact
     datetime.date(2025, 2, 28)
     """
+    return Day(
+        _shifted(day.earliest, years, months, days, past=date.max),
+        _shifted(day.latest, years, months, days, past=None),
+    )
 
-    def shift(start: date | None) -> date | None:
-        if start is None:
-            return None
-        month = start.month - 1 + months
-        year = start.year + years + month // 12
-        month = month % 12 + 1
-        if year > date.max.year:
-            return None
-        moved = date(year, month, min(start.day, monthrange(year, month)[1]))
-        return moved + timedelta(days=days)
 
-    return Day(shift(day.earliest), shift(day.latest))
+def _shifted(
+    start: date | None, years: int, months: int, days: int, *, past: date | None
+) -> date | None:
+    if start is None:
+        return None
+    month = start.month - 1 + months
+    year = start.year + years + month // 12
+    month = month % 12 + 1
+    if year > date.max.year:
+        return past
+    moved = date(year, month, min(start.day, monthrange(year, month)[1])).toordinal() + days
+    return date.fromordinal(moved) if moved <= date.max.toordinal() else past

@@ -33,13 +33,14 @@ def negation(value: Truth) -> Truth:
     >>> negation(Truth.UNKNOWN)
     <Truth.UNKNOWN: 'not stated'>
     """
-    match value:
-        case Truth.TRUE:
-            return Truth.FALSE
-        case Truth.FALSE:
-            return Truth.TRUE
-        case Truth.UNKNOWN:
-            return Truth.UNKNOWN
+    return _OPPOSITES[value]
+
+
+_OPPOSITES = {
+    Truth.TRUE: Truth.FALSE,
+    Truth.FALSE: Truth.TRUE,
+    Truth.UNKNOWN: Truth.UNKNOWN,
+}
 
 
 def conjunction(values: Iterable[Truth]) -> Truth:

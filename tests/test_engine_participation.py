@@ -32,7 +32,7 @@ from charter.findings.claims import (
     IsParty,
 )
 from charter.findings.outcome import Bound
-from charter.rules.provision import Accession, Withdrawal
+from charter.rules.provision import Accession, EntryIntoForce, Withdrawal
 from charter.rules.terms import Act
 from charter.rules.treaty import Treaty
 from charter.scenario.model import TreatyAct, World
@@ -230,6 +230,34 @@ def test_consent_is_needed_where_any_sentence_on_accession_asks_for_it():
     acts = (did(TOGO, Act.ACCESSION, LATE),)
     for rules in (simple(open_to_all, ACCESSION), simple(ACCESSION, open_to_all)):
         assert at(rules, LATE, TOGO, world(acts=acts)).truth is U
+
+
+def test_articles_that_disagree_on_entry_into_force_settle_nothing_and_the_heading_does():
+    signature, ratification, headed = (
+        EntryIntoForce(citation=cited(where), by=by)
+        for where, by in (("1", "signature"), ("2", "ratification"), ("heading", "signature"))
+    )
+    for clauses in ((signature, ratification), (ratification, signature)):
+        assert at(treaty(*clauses), LATE).depends_on == (EnteredIntoForce(NAME, "it"),)
+        assert at(treaty(*clauses, headed), LATE).truth is T
+    assert at(treaty(signature, signature), LATE).truth is T
+
+
+def test_periods_of_notice_that_disagree_settle_nothing():
+    notice = (did(MALI, Act.NOTICE_OF_WITHDRAWAL, SIGNED),)
+    year = Withdrawal(citation=cited("12"), number=figure(1, "years"))
+    bare = Withdrawal(citation=cited("13"))
+    for clauses in ((WITHDRAWAL, year), (year, WITHDRAWAL)):
+        assert at(simple(*clauses), LATE, MALI, world(acts=notice)).truth is U
+    for clauses in ((WITHDRAWAL, bare), (bare, WITHDRAWAL)):
+        assert at(simple(*clauses), LATE, MALI, world(acts=notice)).truth is F
+
+
+def test_who_must_wait_past_the_end_of_the_calendar_has_not_left():
+    for length in (figure(10**4, "years"), figure(10**7, "days")):
+        rules = simple(Withdrawal(citation=cited("12"), number=length))
+        acts = (did(MALI, Act.NOTICE_OF_WITHDRAWAL, SIGNED),)
+        assert at(rules, LATE, MALI, world(acts=acts)).truth is T
 
 
 def test_a_heading_may_list_a_party_that_came_by_accession():

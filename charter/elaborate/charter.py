@@ -9,7 +9,6 @@ from charter.elaborate.articles import Article, read_articles
 from charter.elaborate.context import Context
 from charter.elaborate.headings import Heading, read_heading
 from charter.elaborate.readings import (
-    HEADING,
     Interpretation,
     StatedReading,
     choose,
@@ -17,6 +16,7 @@ from charter.elaborate.readings import (
     worded,
 )
 from charter.elaborate.sentences import provisions, unread
+from charter.rules.model import HEADING
 from charter.rules.provision import Provision, Unread
 from charter.rules.treaty import Treaty
 from charter.source import Source, Span

@@ -3,14 +3,13 @@
 from dataclasses import dataclass
 
 from charter.diagnostics import Collector
+from charter.rules.model import HEADING
 from charter.rules.treaty import Reading
 from charter.source import Source, Span
 from charter.syntax.build import Stopped, parse_sentence
 from charter.syntax.layout import Layout, Part
 from charter.syntax.passage import read_passage
 from charter.syntax.wording import Wording
-
-HEADING = "heading"
 
 
 @dataclass(frozen=True, slots=True)

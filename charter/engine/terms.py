@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from charter.dates import UNKNOWN_DAY, Day, later
 from charter.findings.derivation import Cite
-from charter.rules.model import Number
+from charter.rules.model import HEADING, Number
 from charter.rules.provision import Accession, EntryIntoForce, Withdrawal
 from charter.rules.terms import Act, Unit
 from charter.rules.treaty import Treaty
@@ -61,12 +61,13 @@ class Terms:
 def terms_of(treaty: Treaty) -> Terms:
     """How states come to be bound by the treaty and leave it.
 
-    Accession needs the parties' consent where the treaty asks for a vote, and also where it says
-    nothing of accession: Vienna Convention on the Law of Treaties art. 15(c).
+    Clauses of one kind are taken together, in whatever order they stand. Accession needs the
+    parties' consent where any clause asks for a vote, and also where the treaty says nothing of
+    accession: Vienna Convention on the Law of Treaties art. 15(c).
     """
-    entry = _only(treaty, EntryIntoForce)
-    accessions = [each for each in treaty.provisions if isinstance(each, Accession)]
-    withdrawal = _only(treaty, Withdrawal)
+    entry = _entry_clause(_every(treaty, EntryIntoForce))
+    accessions = _every(treaty, Accession)
+    withdrawals = _every(treaty, Withdrawal)
     return Terms(
         treaty=treaty.name,
         parties=treaty.parties,
@@ -75,13 +76,29 @@ def terms_of(treaty: Treaty) -> Terms:
         ),
         entry=_entry(treaty, entry) if entry else None,
         needs_consent=not accessions or any(each.number for each in accessions),
-        withdrawal=Cite(treaty.name, withdrawal.citation) if withdrawal else None,
-        notice=withdrawal.number if withdrawal else None,
+        withdrawal=Cite(treaty.name, withdrawals[0].citation) if withdrawals else None,
+        notice=_alike(tuple(each.number for each in withdrawals if each.number)),
     )
 
 
-def _only(treaty: Treaty, sort: type[_P]) -> _P | None:
-    return next((each for each in treaty.provisions if isinstance(each, sort)), None)
+def _every(treaty: Treaty, sort: type[_P]) -> tuple[_P, ...]:
+    return tuple(each for each in treaty.provisions if isinstance(each, sort))
+
+
+def _entry_clause(clauses: tuple[EntryIntoForce, ...]) -> EntryIntoForce | None:
+    """The clause on entry into force: the heading's, which says how it is taken to have come about.
+
+    Else the articles' where they agree; articles that do not agree settle nothing.
+    """
+    headed = tuple(each for each in clauses if each.citation.article == HEADING)
+    among = headed or clauses
+    said = {each.model_dump_json(exclude={"citation", "unread"}) for each in among}
+    return among[0] if len(said) == 1 else None
+
+
+def _alike(periods: tuple[Number, ...]) -> Number | None:
+    """The one period that is stated; two that differ settle nothing."""
+    return periods[0] if len(set(periods)) == 1 else None
 
 
 def _entry(treaty: Treaty, provision: EntryIntoForce) -> Entry:

@@ -2,6 +2,9 @@
 
 from pydantic import BaseModel, ConfigDict
 
+HEADING = "heading"
+"""What stands for an article's number where the lines at the top of a charter are cited."""
+
 
 class Model(BaseModel):
     """A frozen value; a field it does not know is an error."""

@@ -439,7 +439,8 @@ def test_unread_words_on_entry_into_force_taint_whatever_rests_on_it():
 
 
 def test_without_explanation_the_rows_are_the_same_and_come_alone():
-    full, bare = outcome(LIPTAKO, attack()), outcome(LIPTAKO, attack(), explain=False)
+    by_party = attack(by=MALI)
+    full, bare = outcome(LIPTAKO, by_party), outcome(LIPTAKO, by_party, explain=False)
     assert rows(full) == rows(bare)
     assert {each.why for each in bare.duties} == {None}
     assert (bare.refusals, bare.bound) == ((), full.bound)

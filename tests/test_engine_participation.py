@@ -347,3 +347,9 @@ def test_participants_are_all_parties_and_whoever_has_acceded():
 def test_a_treaty_without_parties_binds_nobody():
     rules = treaty(in_force(), parties=())
     assert participants(rules, None, Day.on(SIGNED)) == ()
+
+
+def test_half_a_year_after_a_day_not_known_is_a_day_not_known():
+    acts = (did(MALI, Act.NOTICE_OF_WITHDRAWAL, Day(None, LATE)),)
+    found = at(simple(WITHDRAWAL), LATE, MALI, world(acts=acts))
+    assert (found.truth, found.until) == (U, Day(None, date(2024, 11, 28)))

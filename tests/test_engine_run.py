@@ -5,7 +5,7 @@ import runs
 
 from charter.cli.guard import status
 from charter.diagnostics import Refused
-from charter.engine.run import load_treaties, run_case, run_once, unchosen
+from charter.engine.run import DEFAULT, load_treaties, run_case, run_once, unchosen
 from charter.findings.outcome import State
 
 PACT = """Charter: Pact
@@ -76,7 +76,7 @@ def test_who_is_asked_about_though_no_charter_names_it_is_weighed_as_the_parties
     assert why_not("Guinea owes Niger assistance", tmp_path) == 0
     assert "Guinea is not a party to AES" in capsys.readouterr().out
     assert why_not("Mali owes Guinea assistance", tmp_path) == 0
-    assert "does not strike Guinea" in " ".join(capsys.readouterr().out.split())
+    assert "the attack is not directed against Guinea" in " ".join(capsys.readouterr().out.split())
 
 
 def test_a_case_is_run_under_each_reading_alone():
@@ -90,5 +90,13 @@ def test_a_case_is_run_under_each_reading_alone():
 
 def test_a_run_under_a_reading_says_what_the_default_would_turn(tmp_path):
     run = run_case(runs.case(), tmp_path, reading="in force on ratification by all")
-    back = [each for each in run.turns if each.reading == "in force on signature"]
+    back = [each for each in run.turns if each.reading == DEFAULT]
     assert (back[0].here, back[0].there) == (None, State.OWED)
+
+
+def test_a_reason_that_is_no_part_of_a_duty_is_told(tmp_path, capsys):
+    path = tmp_path / "attack.scenario"
+    reason = "Mali owes Niger assistance, because Mali is the attacker."
+    path.write_text(f"{ATTACK}Then\n  {reason}\n", "utf-8")
+    assert status(["test", str(path), "--format", "plain"]) == 1
+    assert "0 held, 1 failed" in capsys.readouterr().out

@@ -15,7 +15,7 @@ from charter.rules.provision import Accession, EntryIntoForce, Withdrawal
 from charter.rules.terms import Act, Unit
 from charter.rules.treaty import Treaty
 
-_P = TypeVar("_P", EntryIntoForce, Withdrawal)
+_P = TypeVar("_P", EntryIntoForce, Accession, Withdrawal)
 
 Acts = Mapping[tuple[str, Act], Day]
 """The day of each act of each state towards one treaty."""

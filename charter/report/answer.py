@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from charter.engine.run import DutyKey, Run, key_of
+from charter.findings.claims import ActDone, AuthorIs, Claim
 from charter.findings.outcome import Conflict, Obligation, State
 from charter.report import phrases, prose
 from charter.report.document import Paragraph, Style, text
@@ -15,6 +16,8 @@ from charter.truth import Truth
 
 MOST_SENTENCES = 5
 MOST_NAMES = 3
+MOST_FACTS = 2
+EACH = "each of them"
 SINCE_THEN: dict[State, str] = {
     State.BREACHED: "is not performed",
     State.PERFORMED: "is performed",
@@ -104,15 +107,21 @@ class _Teller:
     def _open(self, group: Alike) -> str:
         """Whether Mali breaches Article 8(3) depends on whether the raid comes from there."""
         said = self._breached(group) if _is_prohibition(group.first) else self._owed(group)
-        return f"Whether {said.removesuffix('.')} depends on {self._rests(group)}."
+        clause = said.removesuffix(".")
+        comma = "," if "," in clause else ""
+        return f"Whether {clause}{comma} depends on {self._rests(group)}."
 
     def _rests(self, group: Alike) -> str:
-        """The facts not stated, where all rows rest on the same few; else that there are such."""
-        claims = {row.depends_on for row in group.rows}
-        rests = tuple(self.words.claim(each, Truth.UNKNOWN) for each in group.first.depends_on)
-        if len(claims) > 1 or not 0 < len(rests) <= MOST_NAMES:
+        """The facts not stated, if all rests on the same; beyond the first few their number."""
+        claims = {tuple(_of_bearer(each, row) for each in row.depends_on) for row in group.rows}
+        several = len(group.bearers) > 1
+        shown = claims.pop() if several else group.first.depends_on
+        if (claims and several) or not shown:
             return "facts that are not stated"
-        return phrases.listed(rests)
+        rests = tuple(self.words.claim(each, Truth.UNKNOWN) for each in shown[:MOST_FACTS])
+        more = len(shown) - len(rests)
+        others = (f"{more} more {'facts' if more > 1 else 'fact'} not stated",) if more else ()
+        return phrases.listed((*rests, *others))
 
     def _conflicting(self, conflict: Conflict) -> str:
         places = (self.words.place(each.treaty, each.citation) for each in conflict.between)
@@ -136,6 +145,17 @@ class _Teller:
         more = len(group.events) - len(named)
         others = (f"{more} other event{'s' if more > 1 else ''}",) if more else ()
         return f", on account of {phrases.listed((*named, *others))}"
+
+
+def _of_bearer(claim: Claim, row: Obligation) -> Claim:
+    """The claim with each of several bearers in the place of the one whose row it is."""
+    match claim:
+        case AuthorIs(event, actor) if actor == row.bearer:
+            return AuthorIs(event, EACH)
+        case ActDone(party, act, treaty, event) if party == row.bearer:
+            return ActDone(EACH, act, treaty, event)
+        case _:
+            return claim
 
 
 def _is_prohibition(row: Obligation) -> bool:

@@ -230,10 +230,11 @@ def joined(endings: tuple[str, ...], last: str) -> str:
     head = _shared_head(endings)
     if len(endings) < 2 or not head:
         return listed(endings, last=last)
-    tail = _shared_tail(tuple(each.removeprefix(head) for each in endings))
-    rests = tuple(each.removeprefix(head).removesuffix(tail) for each in endings)
+    rests = tuple(each.removeprefix(head) for each in endings)
     if head == "is not ":
-        return f"is neither {listed(rests, last='nor')}{tail}"
+        return f"is neither {listed(rests, last='nor')}"
+    tail = "" if head == "is " else _shared_tail(rests)
+    rests = tuple(each.removesuffix(tail) for each in rests)
     return f"{head}{listed(rests, last='or' if ' not ' in head else last)}{tail}"
 
 

@@ -15,6 +15,7 @@ from charter.findings.outcome import Bound, Obligation, Refusal, State
 from charter.report import phrases
 from charter.report.clauses import Clause, of_event
 from charter.report.days import date_words, dated, day
+from charter.rules.kinds import ancestors
 from charter.rules.model import Citation
 from charter.rules.provision import Norm
 from charter.rules.terms import Act, Action, DutyKind, Modality
@@ -121,7 +122,7 @@ class Prose:
                 )
             case c.HappenedOn(event):
                 known = ("is known well enough", "is not known well enough")
-                return Clause(f"the day of {event}", *known, f"on which day {event} happened")
+                return Clause(f"the day of {event}", *known, f"the day on which {event} happened")
             case _:
                 assert_never(claim)
 
@@ -190,6 +191,8 @@ class Prose:
         """
         said: dict[str, list[str]] = {}
         for claim, truth in dict.fromkeys(pairs):
+            if truth is Truth.FALSE and _goes_without_saying(claim, pairs):
+                continue
             clause = self.clause(claim)
             subject = clause.subject if truth is not Truth.UNKNOWN else ""
             ending = clause.said(truth).removeprefix(subject).strip()
@@ -232,6 +235,14 @@ class Prose:
                 rest = tuple(self.claim(each, Truth.UNKNOWN) for each in row.depends_on)
                 rests = f", depending on {phrases.listed(rest)}" if rest else ""
                 return f"may bind {who} or not{rests}"
+
+
+def _goes_without_saying(claim: c.Claim, pairs: tuple[tuple[c.Claim, Truth], ...]) -> bool:
+    """Whether an event is not of a kind because it is not even of a broader one."""
+    if not isinstance(claim, c.IsKind):
+        return False
+    broader = (c.IsKind(claim.event, kind) for kind in ancestors(claim.kind) if kind != claim.kind)
+    return any((each, Truth.FALSE) in pairs for each in broader)
 
 
 def _when_bound(row: Bound, parties: tuple[str, ...]) -> str:

@@ -174,6 +174,7 @@ def test_without_a_word_on_entry_into_force_it_is_not_known():
     found = at(treaty(), LATE)
     assert (found.truth, found.depends_on) == (U, (EnteredIntoForce(NAME, "it"),))
     assert found.act == "signature"
+    assert at(treaty(acts=()), LATE).act == ""
     facts = {EnteredIntoForce(NAME, "it"): True}
     assert at(treaty(), LATE, scene=world(facts=facts)).truth is T
 

@@ -176,7 +176,9 @@ class Standing:
         )
 
     def _how(self, party: str) -> str:
-        return self._own_act(party) or Act.SIGNATURE
+        """The act by which a party is bound; empty where neither entry nor signature is known."""
+        has_signed = (party, Act.SIGNATURE) in self.acts
+        return self._own_act(party) or (Act.SIGNATURE if has_signed or self.terms.entry else "")
 
     def _done(self, party: str, act: Act, moment: Moment) -> Step:
         claim = ActDone(party, act, self.terms.treaty, moment.label)

@@ -226,6 +226,8 @@ def joined(endings: tuple[str, ...], last: str) -> str:
     'is neither a coup nor a threat'
     >>> joined(("strikes ships of Mali", "strikes aircraft of Mali"), "or")
     'strikes ships or aircraft of Mali'
+    >>> joined(("is not an armed attack", "is not an attack"), "and")
+    'is neither an armed attack nor an attack'
     """
     head = _shared_head(endings)
     if len(endings) < 2 or not head:
@@ -246,13 +248,19 @@ def _shared_head(endings: tuple[str, ...]) -> str:
 
 
 def _shared_tail(rests: tuple[str, ...]) -> str:
-    """The words with which all end, none of them wholly: " of Mali"."""
+    """The words with which all end, none of them wholly, from a preposition on: " of Mali"."""
     tail: list[str] = []
     for words in zip(*(reversed(each.split(" ")[1:]) for each in rests), strict=False):
         if len(set(words)) > 1:
             break
         tail.insert(0, words[0])
+    while tail and tail[0] not in LINKS:
+        del tail[0]
     return f" {' '.join(tail)}" if tail else ""
+
+
+LINKS = frozenset({"of", "on", "in", "for", "to", "by", "against"})
+"""Words from which on an ending may be shared: "ships or aircraft *of* Mali"."""
 
 
 def capital(sentence: str) -> str:

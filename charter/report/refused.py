@@ -51,15 +51,20 @@ def _nobody(run: Run, words: Prose) -> Iterator[Text]:
     """A line for each reason for which nobody owes what some articles speak of."""
     owed = {_rule(row) for row in run.outcome.duties}
     rules = _by_rule(duty_refusals(run.outcome))
-    found: dict[tuple[str, str], list[Rule]] = {}
+    found: dict[tuple[str, str, str], list[Rule]] = {}
     for rule, refused in rules.items():
         if rule not in owed:
             reason = reason_against(closest(refused)[0], run, words)
-            found.setdefault((rule.treaty, reason), []).append(rule)
-    for (treaty, reason), failing in found.items():
-        alone = all(rule in failing for rule in (*rules, *owed) if rule.treaty == treaty)
+            found.setdefault((rule.treaty, rule.event, reason), []).append(rule)
+    several = len({rule.event for rule in rules}) > 1
+    for (treaty, event, reason), failing in found.items():
+        all_rules = (
+            rule for rule in (*rules, *owed) if (rule.treaty, rule.event) == (treaty, event)
+        )
+        alone = all(rule in failing for rule in all_rules)
         what = f"anything under {words.treaty(treaty)}" if alone else _what(failing, words)
-        yield text(Styled("Nobody", Style.STRONG), f" owes {what}, because {reason}.")
+        for_it = f" on account of {event}" if several else ""
+        yield text(Styled("Nobody", Style.STRONG), f" owes {what}{for_it}, because {reason}.")
 
 
 def _what(rules: Iterable[Rule], words: Prose) -> str:

@@ -89,7 +89,7 @@ def _verdict(expectation: Expectation, run: Run) -> _Verdict:
 def _owed(asked: ExpectedDuty, run: Run) -> _Verdict:
     rows = matching.duties(run.outcome, asked)
     fitting = tuple(row for row in rows if row.state in asked.states and _for_reasons(row, asked))
-    barred = _barred(asked, run)
+    barred = _barred(asked, run) or _settling(rows, asked.states)
     if fitting and not barred:
         return _on_duties(True, fitting, run)
     near = barred or rows or matching.other_means(run.outcome, asked)
@@ -103,8 +103,16 @@ def _barred(asked: ExpectedDuty, run: Run) -> tuple[Obligation, ...]:
     return tuple(
         row
         for row in matching.other_means(run.outcome, asked)
-        if matching.is_under(row, asked.not_articles) and row.state in matching.OWING
+        if matching.is_under(row, asked.not_articles)
+        and row.state in matching.OWING.union(asked.states)
     )
+
+
+def _settling(rows: tuple[Obligation, ...], wanted: tuple[State, ...]) -> tuple[Obligation, ...]:
+    """The rows that settle what is expected to be undetermined; one of several is enough."""
+    if State.UNDETERMINED not in wanted:
+        return ()
+    return tuple(row for row in rows if row.state in matching.OWING.difference(wanted))
 
 
 def _for_reasons(row: Obligation, asked: ExpectedDuty) -> bool:
@@ -192,8 +200,10 @@ def _breached(asked: ExpectedBreach, run: Run) -> _Verdict:
         and matching.rests_on(row, asked.depends_on)
         and not _absent((row,), asked.because)
     )
+    settling = _settling(rows, (wanted,))
     if rows:
-        return _on_breaches(bool(fitting), fitting or rows, run)
+        held = bool(fitting) and not settling
+        return _on_breaches(held, settling or fitting or rows, run)
     return _on_routes(False, matching.unbroken(run.outcome, asked), run, asked.party)
 
 

@@ -4,6 +4,9 @@
 - ``python``: a doctest where it has prompts, else a script;
 - ``charter`` and ``scenario``: a whole file, checked and tested; a name after the word keeps it
   under that name for the blocks that follow; ``fragment`` after it says that it is read as clauses;
+- ``stated`` and ``expected``: sentences of a scenario; the word after it names a file that a block
+  above kept, and each sentence is read as a variation of the scenario in that file;
+- ``clauses``: sentences of a charter, each read by itself to its last word;
 - ``sh``: sets a machine up, so it is not run here, but .ci/run or a test must contain each line.
 """
 
@@ -16,6 +19,12 @@ import sysconfig
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+from charter.elaborate.bare import read_clause
+from charter.engine.charters import resolve
+from charter.rules.provision import Unread
+from charter.scenario.load import read_scenarios
+from charter.source import Source
 
 ROOT = Path(__file__).parent.parent
 FENCE = re.compile(r"^(`{3,})(\w*)[ ]*([^\n`]*)\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
@@ -96,6 +105,32 @@ def check_file(block: Block, folder: Path) -> None:
     assert ran.returncode == 0, ran.stdout
 
 
+def sentences(text: str) -> list[str]:
+    """The sentences of a block, each ended by a full stop at the end of a line; comments aside."""
+    lines = [line for line in text.split("\n") if not line.startswith("#")]
+    return re.findall(r"\S[^\0]*?\.(?=\n|$)", "\n".join(lines))
+
+
+def check_sentences(block: Block, folder: Path) -> None:
+    """Each sentence can be said of the scenario in the file that the block names."""
+    world = (folder / block.rest).read_text("utf-8")
+    head = "" if block.language == "stated" else "Then\n"
+    found = sentences(block.text)
+    assert found, "a block of sentences holds at least one"
+    for sentence in found:
+        text = f"{world}\nVariation: one more\n{head}  {sentence}\n"
+        read_scenarios(Source(str(folder / block.rest), text), resolve)
+
+
+def check_clauses(block: Block) -> None:
+    found = sentences(block.text)
+    assert found, "a block of clauses holds at least one"
+    for sentence in found:
+        for provision in read_clause(Source("clause", sentence)).provisions:
+            assert not isinstance(provision, Unread), sentence
+            assert not provision.unread, sentence
+
+
 def check_set_up(block: Block) -> None:
     """A line that sets a machine up is one that continuous integration or a test runs too."""
     others = [each for each in (ROOT / "tests").glob("*.py") if each.name != "test_docs.py"]
@@ -113,6 +148,10 @@ def check(block: Block, folder: Path, names: dict[str, object]) -> None:
             check_python(block, names)
         case "charter" | "scenario":
             check_file(block, folder)
+        case "stated" | "expected":
+            check_sentences(block, folder)
+        case "clauses":
+            check_clauses(block)
         case "sh":
             check_set_up(block)
         case other:

@@ -9,6 +9,8 @@ from importlib.util import find_spec
 import pytest
 from pages import ROOT, Block, blocks, check, commands, is_shown
 
+from charter.diagnostics import Refused
+
 PAGES = [
     page
     for page in (ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md")))
@@ -83,6 +85,13 @@ def test_output_is_as_shown_save_for_elided_lines(shown, said, same):
     assert is_shown(shown, said) is same
 
 
+WORLD = """Scenario: One
+Charters: liptako-gourma
+When
+  on 2 October 2023, Togo attacks Niger (the raid).
+"""
+
+
 def test_a_page_that_lies_fails(tmp_path):
     with pytest.raises(AssertionError, match="there"):
         check(Block("console", "", "$ echo there\nhere\n", 1), tmp_path, {})
@@ -92,6 +101,14 @@ def test_a_page_that_lies_fails(tmp_path):
         check(Block("python", "", "1 / 0\n", 1), tmp_path, {})
     with pytest.raises(AssertionError, match="nowhere"):
         check(Block("sh", "", "# set-up\nget it from nowhere\n", 1), tmp_path, {})
+    (tmp_path / "one.scenario").write_text(WORLD, "utf-8")
+    for language in ("stated", "expected"):
+        with pytest.raises(Refused):
+            check(Block(language, "one.scenario", "the wind blows.\n", 1), tmp_path, {})
+        with pytest.raises(AssertionError, match="at least one"):
+            check(Block(language, "one.scenario", "# nothing\n", 1), tmp_path, {})
+    with pytest.raises(AssertionError, match="blows"):
+        check(Block("clauses", "", "The wind blows.\n", 1), tmp_path, {})
     with pytest.raises(AssertionError, match="nothing checks"):
         check(Block("prolog", "", "", 1), tmp_path, {})
 
@@ -102,3 +119,7 @@ def test_a_page_that_is_true_passes(tmp_path):
     check(Block("python", "", "a = 1\n", 1), tmp_path, names)
     check(Block("python", "", ">>> a + 1\n2\n>>> b = a\n", 1), tmp_path, names)
     assert names["b"] == 1
+    (tmp_path / "one.scenario").write_text(WORLD, "utf-8")
+    check(Block("stated", "one.scenario", "the victim\n  is Mali.\n", 1), tmp_path, {})
+    check(Block("expected", "one.scenario", "# who\nMali owes nothing.\n", 1), tmp_path, {})
+    check(Block("clauses", "", "The Parties shall assist one another.\n", 1), tmp_path, {})

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import IntEnum
+from unicodedata import category, east_asian_width
 
 from charter.source import Source, Span
 
@@ -80,6 +81,10 @@ class Collector:
         """Note a warning at the spans given."""
         self._add(Severity.WARNING, code, message, spans, help)
 
+    def note(self, code: str, message: str, *spans: Span, help: str | None = None) -> None:
+        """Note something that is worth knowing and is no fault."""
+        self._add(Severity.NOTE, code, message, spans, help)
+
     def _add(
         self,
         severity: Severity,
@@ -119,9 +124,22 @@ def _excerpt(place: Place) -> Iterator[str]:
     cut = max(0, start - WIDEST_EXCERPT // 2)
     shown = line[cut : cut + WIDEST_EXCERPT]
     head = f"  {place}   "
-    carets = "^" * max(1, min(length, len(shown) - (start - cut)))
+    before, under = shown[: start - cut], shown[start - cut : start - cut + length]
     yield head + _printable(shown)
-    yield " " * (len(head) + start - cut) + carets
+    yield " " * _cells(head + before) + "^" * max(1, _cells(under))
+
+
+def _cells(text: str) -> int:
+    """How many columns a terminal gives a text: two to a wide letter, none to a combining mark."""
+    return sum(map(_cell, text))
+
+
+def _cell(letter: str) -> int:
+    if letter.isascii():
+        return 1
+    if category(letter) in {"Mn", "Me"}:
+        return 0
+    return 2 if east_asian_width(letter) in {"W", "F"} else 1
 
 
 def _printable(text: str) -> str:

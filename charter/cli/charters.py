@@ -8,7 +8,7 @@ import click
 
 from charter.cli.help import Command, Group
 from charter.cli.output import Output, diagnose, replace_file, with_output
-from charter.diagnostics import Diagnostic, Refused
+from charter.diagnostics import Diagnostic, Refused, Severity
 
 if TYPE_CHECKING:
     from charter.findings.outcome import Bound
@@ -77,18 +77,33 @@ def check(output: Output, /, charters: tuple[str, ...]) -> int:
 
     Words not read, names not known, contradictions, clauses that can never apply.
     """
-    from charter.elaborate.check import check as found_in
-
-    found = [each for charter in charters for each in found_in(charter)]
+    found, refused = _found_in(charters)
+    doubts = [each for each in found if each.severity > Severity.NOTE]
     if output.form == "json":
         from charter.report.export import diagnostic
 
         output.data([diagnostic(each) for each in found])
-        return int(bool(found))
-    diagnose(found)
-    checked = "1 charter" if len(charters) == 1 else f"{len(charters)} charters"
-    output.write(f"{checked} checked: {len(found) or 'nothing'} found\n")
-    return int(bool(found))
+    else:
+        diagnose(found)
+        if not refused:
+            checked = "1 charter" if len(charters) == 1 else f"{len(charters)} charters"
+            output.write(f"{checked} checked: {len(doubts) or 'nothing'} found\n")
+    return 2 if refused else int(bool(doubts))
+
+
+def _found_in(charters: tuple[str, ...]) -> tuple[list[Diagnostic], bool]:
+    """What is found in charters, and whether one of them cannot be read at all."""
+    from charter.engine.charters import doubts
+
+    found: list[Diagnostic] = []
+    refused = False
+    for charter in charters:
+        try:
+            found.extend(doubts(charter))
+        except Refused as error:
+            refused = True
+            found.extend(error.diagnostics)
+    return found, refused
 
 
 @click.command(cls=Command)

@@ -93,7 +93,10 @@ def _length(documents: "Sequence[Document]") -> int:
 
 def replace_file(path: Path, words: str) -> None:
     """The file holds the words, whole; if anything fails it holds what it held before."""
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    except OSError as error:  # it names the temporary file, of which the user knows nothing
+        raise OSError(error.errno, error.strerror, str(path)) from None
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
             file.write(words)

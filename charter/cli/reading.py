@@ -49,10 +49,10 @@ def _source(file: str) -> "Source":
 def _provisions(source: "Source") -> "tuple[Provision, ...]":
     """The provisions of a charter file under its default readings, or of bare clauses."""
     from charter.elaborate.bare import read_clause
-    from charter.elaborate.charter import read_charter, treaty
+    from charter.elaborate.charter import SCENARIO, read_charter, treaty
     from charter.syntax.layout import read_layout
 
-    if read_layout(source).of("HEADER"):
+    if read_layout(source).of("HEADER") or SCENARIO.search(source.text):
         return treaty(read_charter(source, source.name)).provisions
     return read_clause(source).provisions
 

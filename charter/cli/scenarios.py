@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ import click
 from charter.cli.help import Command
 from charter.cli.output import Output, diagnose, with_output
 from charter.diagnostics import Diagnostic, Refused
+from charter.suggest import did_you_mean, listed
 
 if TYPE_CHECKING:
     from charter.engine.run import Run
@@ -100,9 +100,7 @@ def chosen_cases(file: "ScenarioFile", variation: str | None) -> "tuple[Case, ..
     if found:
         return found
     known = [each.variation for each in file.cases if each.variation]
-    close = get_close_matches(variation, known, n=1)
-    listed = ", ".join(f"`{each}`" for each in known) or "none"
-    advice = f"did you mean `{close[0]}`?" if close else f"the variations are: {listed}"
+    advice = did_you_mean(variation, known) or f"the variations are: {listed(known)}"
     message = f"`{file.source.name}` has no variation named `{variation}`"
     raise Refused([Diagnostic("C022", message, help=advice)])
 
@@ -164,7 +162,7 @@ def test(output: Output, /, paths: tuple[str, ...], reading: str | None) -> int:
         from charter.report.export import result
 
         output.data([result(each, checked) for each, checked in found])
-    else:
+    elif found or not asked.refused:
         from charter.report.tested import tested
 
         output.documents([tested(found)])

@@ -15,6 +15,9 @@ from charter.syntax.wording import Wording
 HEAD = re.compile(
     r"Articles?\s+(?P<first>\w+)(?:\s*(?:to|-|–)\s*(?P<last>\w+))?\s*[.:]?\s*(?P<title>.*)"
 )
+MODAL = re.compile(r"\b(?:shall|undertakes?|must|agrees?)\b")
+"""Words of sentences that bind; in a title they would be passed over."""
+
 ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
@@ -68,8 +71,16 @@ def read_articles(layout: Layout, collector: Collector) -> tuple[Article, ...]:
                 f"there are two articles {article.number}",
                 found[article.number].head,
                 article.head,
+                help="give one of them another number, or put their words into one article",
             )
-        if not article.wording.text.strip():
+        if article.title and MODAL.search(article.title):
+            collector.error(
+                "C109",
+                f"the title of article {article.number} is a sentence that binds",
+                article.head,
+                help="put the words of the article on lines of their own, below its title",
+            )
+        elif not article.wording.text.strip():
             collector.error(
                 "C106",
                 f"article {article.number} has no words",

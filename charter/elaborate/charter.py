@@ -1,5 +1,6 @@
 """A charter file to a treaty's typed rules, under a choice of readings."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -20,9 +21,14 @@ from charter.rules.model import HEADING
 from charter.rules.provision import Provision, Unread
 from charter.rules.treaty import Treaty
 from charter.source import Source, Span
+from charter.suggest import closest_words, listed
 from charter.syntax.build import Stopped, parse_sentence
-from charter.syntax.layout import read_layout
+from charter.syntax.layout import Layout, read_layout
+from charter.syntax.stray import strays
 from charter.syntax.wording import Wording
+
+SCENARIO = re.compile(r"^Scenario[ \t]*:", re.MULTILINE)
+"""A line with which only a scenario begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +51,28 @@ def read_charter(source: Source, name: str) -> Charter:
     """
     collector = Collector(source)
     layout = read_layout(source)
-    if not layout.parts:
-        collector.error(
-            "C100", "this is not a charter", Span(0, 0), help="begin with a line `Charter: …`"
-        )
-        collector.stop_at_errors()
-    heading = read_heading(layout, collector)
+    _stop_at_another_sort(layout, collector)
+    stray = strays(layout)
+    collector.found.extend(each.diagnostic for each in stray)
+    heading = read_heading(layout, collector, misspelt=frozenset(each.meant for each in stray))
     articles = read_articles(layout, collector)
     readings = stated_readings(layout, collector)
-    _note_stray_words(source, layout.lead_words(), collector)
     _note_missing(heading, articles, readings, source, collector)
     collector.stop_at_errors()
     return Charter(source, name, heading, articles, readings, tuple(collector.found))
+
+
+def _stop_at_another_sort(layout: Layout, collector: Collector) -> None:
+    """A scenario is no charter, nor is a text that has nothing of one."""
+    scenario = SCENARIO.search(layout.source.text)
+    if scenario and not layout.of("ARTICLE"):
+        help = "run it with `charter run`, or test it with `charter test`"
+        message = "this is a scenario, not a charter"
+        collector.error("C100", message, Span(*scenario.span()), help=help)
+    elif not layout.parts:
+        help = "begin with a line `Charter: …`"
+        collector.error("C100", "this is not a charter", Span(0, 0), help=help)
+    collector.stop_at_errors()
 
 
 def treaty(charter: Charter, chosen: tuple[str, ...] = ()) -> Treaty:
@@ -107,16 +123,6 @@ def _heading_wording(source: Source, heading: Heading) -> Wording:
     return Wording.plain(source.text[entry.start : entry.end], entry.start)
 
 
-def _note_stray_words(source: Source, stray: tuple[Span, ...], collector: Collector) -> None:
-    for span in stray:
-        collector.error(
-            "C107",
-            f"`{source.words(span)}` stands before any heading",
-            span,
-            help="begin with `Charter:`; a comment begins with #",
-        )
-
-
 def _note_missing(
     heading: Heading,
     articles: tuple[Article, ...],
@@ -131,9 +137,13 @@ def _note_missing(
         for said in each.interpretations:
             wording = wordings.get(said.article)
             if wording is None:
-                collector.error("C121", f"there is no article {said.article}", said.span)
+                message = f"there is no article {said.article}"
+                help = f"its articles: {listed(article.number for article in articles)}"
+                collector.error("C121", message, said.place, help=help)
             elif wording.replaced(said.words, said.read_as) is None:
-                collector.error("C121", _no_words(said), said.span)
+                meant = closest_words(said.words, wording.text)
+                help = f"did you mean `{meant}`?" if meant else "quote them as they stand there"
+                collector.error("C121", _no_words(said), said.quoted, help=help)
 
 
 def _no_words(said: Interpretation) -> str:

@@ -1,6 +1,5 @@
 """Finds charters by name or path and reads them once in a process."""
 
-from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -9,6 +8,7 @@ from charter.diagnostics import Diagnostic, Refused
 from charter.elaborate.charter import Charter, read_charter, treaty
 from charter.rules.treaty import Treaty
 from charter.source import Source
+from charter.suggest import did_you_mean
 from charter.syntax.prescan import read_source
 
 SUFFIX = ".charter"
@@ -33,10 +33,9 @@ def find(name_or_path: str, *, base: Path | None = None) -> Path:
     if name_or_path in names():
         return Path(str(files("charter") / "library" / f"{name_or_path}{SUFFIX}"))
     path = (base or Path()) / name_or_path
-    if path.suffix == SUFFIX or path.is_file():
+    if path.suffix == SUFFIX or path.exists():
         return path
-    close = get_close_matches(name_or_path, names(), n=1, cutoff=0.5)
-    helped = f"did you mean `{close[0]}`?" if close else "`charter library` lists those there are"
+    helped = did_you_mean(name_or_path, names()) or "`charter library` lists those there are"
     raise Refused([Diagnostic("C020", f"there is no charter named `{name_or_path}`", help=helped)])
 
 

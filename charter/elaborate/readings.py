@@ -1,5 +1,6 @@
 """The readings of a charter: what each says of which words, and the wording under a choice."""
 
+import re
 from dataclasses import dataclass
 
 from charter.diagnostics import Collector
@@ -11,15 +12,22 @@ from charter.syntax.layout import Layout, Part
 from charter.syntax.passage import read_passage
 from charter.syntax.wording import Wording
 
+QUOTATION = re.compile(r'["“](?:[^"“”.]|\.(?!\s))*["”]')
+FORM = 'write `In Article 6, "these words" means either.` (or `both`, or other words)'
+
 
 @dataclass(frozen=True, slots=True)
 class Interpretation:
-    """Words of an article (or of the heading), and the words to be read in their place."""
+    """Words of an article (or of the heading), and the words to be read in their place.
+
+    ``quoted`` is where the words stand in quotation marks, ``place`` where their article is named.
+    """
 
     article: str
     words: str
     read_as: str
-    span: Span
+    quoted: Span
+    place: Span
 
     @property
     def point(self) -> str:
@@ -39,79 +47,109 @@ class StatedReading:
 
 def stated_readings(layout: Layout, collector: Collector) -> tuple[StatedReading, ...]:
     """The readings that a charter states, with every mistake in them noted."""
-    found = tuple(
-        each
-        for part in layout.of("READING")
-        if (each := _stated(layout, part, collector)) is not None
-    )
-    _note_clashes(found, collector)
+    parts = layout.of("READING")
+    found = tuple(filter(None, (_stated(layout, part, collector) for part in parts)))
+    _note_names(found, collector)
+    if len(found) == len(parts):
+        _note_defaults(found, collector)
     return found
 
 
 def _stated(layout: Layout, part: Part, collector: Collector) -> StatedReading | None:
-    name, is_default, head = _head(layout.source, part)
+    head = _head(layout.source, part, collector)
     text = layout.body(part)
-    passage = read_passage(text)
-    read = [
-        _interpretation(layout.source, text, sentence.span, part.body.start, collector)
-        for sentence in passage.sentences
-    ]
-    interpretations = tuple(each for each in read if each is not None)
-    if not passage.reasons:
-        collector.warning(
-            "C122", f"the reading `{name}` gives no reason", head, help="add a line `Reason: …`"
-        )
-    if not interpretations:
-        if not passage.sentences:
-            collector.error(
-                "C123",
-                f"the reading `{name}` interprets no words",
-                head,
-                help='write, for instance, `In Article 6, "these words" means either.`',
-            )
+    if head is None or _is_left_open(text, part.body.start, collector):
         return None
-    reason = " ".join(
-        text[span.start : span.end].partition(":")[2].strip() for span in passage.reasons
+    passage = read_passage(text)
+    interpretations = tuple(
+        each
+        for sentence in passage.sentences
+        if (each := _interpretation(layout.source, text, sentence.span, part, collector))
     )
+    if not passage.reasons:
+        message, help = f"the reading `{head.name}` gives no reason", "add a line `Reason: …`"
+        collector.warning("C122", message, head.span, help=help)
+    if not passage.sentences:
+        message = f"the reading `{head.name}` interprets no words"
+        help = 'write, for instance, `In Article 6, "these words" means either.`'
+        collector.error("C123", message, head.span, help=help)
+    if not interpretations:
+        return None
+    reason = " ".join(text[each.start : each.end].partition(":")[2] for each in passage.reasons)
     reading = Reading(
-        name=name,
+        name=head.name,
         point=interpretations[0].point,
         reason=" ".join(reason.split()),
-        is_default=is_default,
+        is_default=head.is_default,
     )
-    return StatedReading(reading, interpretations, head)
+    return StatedReading(reading, interpretations, head.span)
 
 
-def _head(source: Source, part: Part) -> tuple[str, bool, Span]:
-    line = source.text[part.head.span.start : part.head.span.end]
-    name = line.replace("“", '"').replace("”", '"').split('"')[1].strip()
-    span = Span(part.head.span.start, part.head.span.start + len(line.rstrip()))
-    return name, line.rstrip().endswith("(default)"), span
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head line of a reading."""
+
+    name: str
+    is_default: bool
+    span: Span
+
+
+def _head(source: Source, part: Part, collector: Collector) -> Head | None:
+    line = source.text[part.head.span.start : part.head.span.end].rstrip()
+    start = part.head.span.start
+    if _is_left_open(line, start, collector):
+        return None
+    quoted = QUOTATION.search(line)
+    assert quoted
+    behind = line[quoted.end() :].strip()
+    if behind not in ("", "(default)"):
+        at = start + line.rindex(behind)
+        help = "after the name stands `(default)` or nothing"
+        message = f"`{behind}` is not understood after the name of a reading"
+        collector.error("C128", message, Span(at, at + len(behind)), help=help)
+    return Head(_unquoted(quoted[0]), bool(behind), Span(start, start + len(line)))
+
+
+def _is_left_open(text: str, offset: int, collector: Collector) -> bool:
+    """Whether a quotation mark is never closed; it is noted where it stands in the file."""
+    bare = QUOTATION.sub(lambda found: " " * len(found[0]), text)
+    mark = re.search('["“”]', bare)
+    if mark:
+        at = offset + mark.start()
+        help = "put another one behind the words that are quoted"
+        collector.error("C127", "this quotation mark is not closed", Span(at, at + 1), help=help)
+    return mark is not None
 
 
 def _interpretation(
-    source: Source, text: str, span: Span, offset: int, collector: Collector
+    source: Source, text: str, span: Span, part: Part, collector: Collector
 ) -> Interpretation | None:
-    place = Span(span.start + offset, span.end + offset)
+    offset = part.body.start
     tree = parse_sentence(text, span, "interpretation")
     if isinstance(tree, Stopped):
-        stop = Span(tree.span.start + offset, tree.span.end + offset)
-        collector.error(
-            "C120",
-            f"`{source.words(stop)}` is not understood in a reading",
-            stop,
-            help='write `In Article 6, "these words" means either.` (or `both`, or other words)',
-        )
+        stop = _moved(tree.span, offset)
+        message = f"`{source.words(stop)}` is not understood in a reading"
+        collector.error("C120", message, stop, help=FORM)
         return None
     reference = tree.node("article_reference")
     quoted, *meaning = tree.phrases("QUOTED", "EITHER", "BOTH")
     words = _unquoted(quoted.text)
-    article = reference.phrases()[0].text if reference else HEADING
     opaque = tree.node("opaque")
     read_as = (
         text[opaque.span.start : opaque.span.end] if opaque else _meaning(words, meaning[0].text)
     )
-    return Interpretation(article, words, " ".join(read_as.split()), place)
+    at = _moved(quoted.span, offset)
+    return Interpretation(
+        article=reference.phrases()[0].text if reference else HEADING,
+        words=words,
+        read_as=" ".join(read_as.split()),
+        quoted=at,
+        place=_moved(reference.span, offset) if reference else at,
+    )
+
+
+def _moved(span: Span, offset: int) -> Span:
+    return Span(span.start + offset, span.end + offset)
 
 
 def _meaning(words: str, meaning: str) -> str:
@@ -129,14 +167,19 @@ def _unquoted(text: str) -> str:
     return " ".join(text.strip('"“”').split())
 
 
-def _note_clashes(readings: tuple[StatedReading, ...], collector: Collector) -> None:
-    """Each point needs exactly one default, each reading a name of its own."""
+def _note_names(readings: tuple[StatedReading, ...], collector: Collector) -> None:
+    """Each reading has a name of its own."""
     names: dict[str, Span] = {}
     for each in readings:
         name = each.reading.name
         if name in names:
-            collector.error("C124", f"two readings are named `{name}`", names[name], each.head)
+            message, help = f"two readings are named `{name}`", "give one of them another name"
+            collector.error("C124", message, names[name], each.head, help=help)
         names.setdefault(name, each.head)
+
+
+def _note_defaults(readings: tuple[StatedReading, ...], collector: Collector) -> None:
+    """Each point needs exactly one default."""
     points: dict[str, list[StatedReading]] = {}
     for each in readings:
         points.setdefault(each.reading.point, []).append(each)
@@ -144,12 +187,10 @@ def _note_clashes(readings: tuple[StatedReading, ...], collector: Collector) -> 
         defaults = [each for each in rivals if each.reading.is_default]
         if len(defaults) != 1:
             many = "no reading is" if not defaults else "more than one reading is"
-            collector.error(
-                "C125",
-                f"{many} the default on {point}",
-                *(each.head for each in (defaults or rivals)),
-                help="mark exactly one of them `(default)`",
-            )
+            message = f"{many} the default on {point}"
+            heads = (each.head for each in (defaults or rivals))
+            help = "mark exactly one of them `(default)`"
+            collector.error("C125", message, *heads, help=help)
 
 
 def choose(

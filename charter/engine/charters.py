@@ -2,8 +2,24 @@
 
 from pathlib import Path
 
+from charter.diagnostics import Diagnostic
+from charter.elaborate.check import check
 from charter.elaborate.library import load
+from charter.scenario import register
 from charter.scenario.names import CharterNames
+
+
+def doubts(name_or_path: str, *, base: Path | None = None) -> tuple[Diagnostic, ...]:
+    """All that a check finds in a charter, its names held against the register of actors.
+
+    >>> doubts("liptako-gourma")
+    ()
+    """
+    return check(name_or_path, base=base, meant=_meant)
+
+
+def _meant(name: str) -> tuple[str, ...] | None:
+    return None if register.find(name) else register.suggest(name)
 
 
 def resolve(name: str, base: Path) -> CharterNames:

@@ -6,7 +6,6 @@ reading turns is found by running the case again with that one reading changed, 
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -21,6 +20,7 @@ from charter.findings.outcome import Obligation, Outcome, State
 from charter.rules.treaty import Reading, Treaty
 from charter.scenario.case import Case
 from charter.scenario.model import Actor
+from charter.suggest import did_you_mean, listed
 
 DEFAULT = "default"
 
@@ -206,11 +206,8 @@ def load_readings(charters: tuple[str, ...], base: Path, reading: str | None) ->
     known = [each.name for treaty in treaties for each in treaty.readings]
     if reading in known:
         return load_treaties(charters, base, (reading,))
-    close = get_close_matches(reading, known, n=1)
-    listed = ", ".join(f"`{each}`" for each in known) or "none"
-    advice = f"did you mean `{close[0]}`?" if close else f"the readings are: {listed}"
-    among = " or ".join(f"`{each}`" for each in charters)
-    message = f"{among} has no reading named `{reading}`"
+    advice = did_you_mean(reading, known) or f"the readings are: {listed(known)}"
+    message = f"{listed(charters, last='or')} has no reading named `{reading}`"
     raise Refused([Diagnostic("C021", message, help=advice)])
 
 

@@ -1,6 +1,6 @@
 """Dates as scenarios write them to days as far as they are known."""
 
-from calendar import month_name
+from calendar import month_name, monthrange
 from datetime import date, timedelta
 
 from charter.dates import UNKNOWN_DAY, Day
@@ -10,6 +10,7 @@ from charter.syntax.tree import Node
 
 MONTHS = {name.casefold(): number for number, name in enumerate(month_name) if name}
 FIRST_YEAR = 1
+A_DATE = "a date is written as `2 October 2023`"
 
 
 def day_of(node: Node) -> Day:
@@ -73,16 +74,24 @@ def _existing(year: int, month: int, day: int, span: Span) -> date:
     try:
         return date(year, month, day)
     except ValueError:
-        named = month_name[month] if 1 <= month <= len(MONTHS) else f"month {month}"
-        message = f"there is no {day} {named} {year}"
-        raise Mistake("C308", message, span, help="a date is as `2 October 2023`") from None
+        raise _no_such_day(year, month, day, span) from None
+
+
+def _no_such_day(year: int, month: int, day: int, span: Span) -> Mistake:
+    if not 1 <= month <= len(MONTHS):
+        return Mistake("C308", f"there is no month {month}", span, help="months go from 1 to 12")
+    if year < FIRST_YEAR:
+        return Mistake("C308", f"there is no year {year}", span, help=A_DATE)
+    named = f"{month_name[month]} {year}"
+    help = f"{named} has {monthrange(year, month)[1]} days"
+    return Mistake("C308", f"there is no {day} {named}", span, help=help)
 
 
 def _year(node: Node) -> int:
     (phrase,) = node.phrases("YEAR")
     year = int(phrase.text)
     if year < FIRST_YEAR:
-        raise Mistake("C308", f"there is no year {phrase.text}", phrase.span)
+        raise Mistake("C308", f"there is no year {phrase.text}", phrase.span, help=A_DATE)
     return year
 
 
@@ -95,7 +104,7 @@ def _moved(day: date, days: int, span: Span) -> date:
     try:
         return day + timedelta(days=days)
     except OverflowError:
-        raise Mistake("C308", f"no day lies beyond {_said(day)}", span) from None
+        raise Mistake("C308", f"no day lies beyond {_said(day)}", span, help=A_DATE) from None
 
 
 def _said(day: date) -> str:

@@ -16,8 +16,9 @@ from charter.scenario.model import (
     TreatyAct,
     World,
 )
-from charter.scenario.names import Mistake, Names, listed, plain
+from charter.scenario.names import Mistake, Names, plain
 from charter.source import Span
+from charter.suggest import listed
 from charter.syntax.tree import Node
 
 ActKey = tuple[str, Act, str]
@@ -135,7 +136,8 @@ def unknown_event(label: str, known: tuple[str, ...], span: Span) -> Mistake:
     """The mistake of naming an event that is not there."""
     message = f"no event is called `{label}`"
     if not known:
-        return Mistake("C311", message, span, help="nothing happens in this scenario")
+        help = f"give it its name in brackets under When: `on …, … ({label}).`"
+        return Mistake("C311", message, span, help=help)
     return Mistake(
         "C311", message, span, help=f"what happens is called {listed(known, last='and')}"
     )
@@ -145,4 +147,6 @@ def which_event(known: tuple[str, ...], span: Span) -> Mistake:
     """The mistake of not saying which of several events is meant."""
     if not known:
         return Mistake("C320", "no event is there to speak of", span, help="state one under When")
-    return Mistake("C320", "which event is meant is not said", span, help=f"name {listed(known)}")
+    return Mistake(
+        "C320", "which event is meant is not said", span, help=f"name {listed(known, last='or')}"
+    )

@@ -1,11 +1,14 @@
 """Scenario files to cases that can be run; all that is wrong with a file is said at once."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from charter.diagnostics import Collector, Diagnostic, Place, Refused
 from charter.scenario.case import Case, Expectation, ExpectedBreach, ExpectedDuty, ScenarioFile
+from charter.scenario.causes import without_consequences
+from charter.scenario.consistency import contradictions
 from charter.scenario.draft import Draft
 from charter.scenario.expected import expectations_of
 from charter.scenario.names import CharterNames, Mistake, Names, ResolveCharter
@@ -16,10 +19,12 @@ from charter.syntax.build import Stopped
 from charter.syntax.prescan import read_source
 from charter.syntax.scenario_build import parse_scenario_sentence
 from charter.syntax.scenario_hints import unreadable
-from charter.syntax.scenario_layout import Part, misplaced, read_scenario_layout
-
-NAMES_UNKNOWN = frozenset({"C310", "C311", "C312"})
-"""Errors that may only come of another sentence that could not be read."""
+from charter.syntax.scenario_layout import (
+    Part,
+    ScenarioLayout,
+    misplaced,
+    read_scenario_layout,
+)
 
 
 def load_scenarios(path: str | Path, charters: ResolveCharter) -> ScenarioFile:
@@ -34,18 +39,28 @@ def read_scenarios(source: Source, charters: ResolveCharter) -> ScenarioFile:
     """The cases of a text; paths of charters in it start from the folder that its name is in."""
     layout = read_scenario_layout(source)
     collector = Collector(source)
+    _stop_at_another_sort(layout, collector)
     collector.found.extend(misplaced(layout))
     cases: list[Case] = []
     for outline in outlines(layout, collector):
         cases.extend(Reading(source, charters, collector).cases(outline))
-    if not layout.parts:
-        collector.error("C301", "there is no scenario in this file", Span(0, 0), help=NO_SCENARIO)
     collector.found = list(dict.fromkeys(collector.found))
     collector.stop_at_errors()
     return ScenarioFile(source, tuple(cases))
 
 
-NO_SCENARIO = "begin with `Scenario:` and a title"
+def _stop_at_another_sort(layout: ScenarioLayout, collector: Collector) -> None:
+    """A charter is no scenario, nor is a text that has nothing of one."""
+    charter = re.search(r"^Charter[ \t]*:", layout.source.text, re.MULTILINE)
+    titles = [each for each in layout.parts if each.word == "Scenario"]
+    if charter and not titles:
+        help = "check it with `charter check`; a scenario names it under `Charters:`"
+        message = "this is a charter, not a scenario"
+        collector.error("C301", message, Span(*charter.span()), help=help)
+    elif not layout.parts:
+        help = "begin with `Scenario:` and a title"
+        collector.error("C301", "there is no scenario in this file", Span(0, 0), help=help)
+    collector.stop_at_errors()
 
 
 @dataclass(slots=True)
@@ -65,9 +80,9 @@ class Reading:
         base = tuple(self._statements(outline.parts, "stated"))
         for variation in (None, *outline.variations):
             yield self._case(outline, variation, base, charters)
-        stopped = any(each.code in {"C300", "C303"} for each in found.found)
+        known = 0 < len(charters) == len(outline.charters)
         whole.found.extend(
-            each for each in found.found if not (stopped and each.code in NAMES_UNKNOWN)
+            without_consequences(found.found, self.source, self.read, charters_known=known)
         )
 
     def _case(
@@ -81,6 +96,8 @@ class Reading:
         change = tuple(self._statements(parts, "stated")) if variation else ()
         draft = draft_of(charters, (base, change) if variation else (base,), self.collector)
         expected = tuple(self._expectations(parts, draft))
+        for mistake in contradictions(expected):
+            self._note(mistake)
         return Case(
             scenario=outline.title,
             variation=variation.title if variation else None,
@@ -133,9 +150,10 @@ class Reading:
             try:
                 yield from expectations_of(self.source, each, draft)
             except Mistake as mistake:
-                self.collector.error(
-                    mistake.code, mistake.message, *mistake.spans, help=mistake.help
-                )
+                self._note(mistake)
+
+    def _note(self, mistake: Mistake) -> None:
+        self.collector.error(mistake.code, mistake.message, *mistake.spans, help=mistake.help)
 
 
 def _placed(refused: Refused, source: Source, span: Span) -> Iterator[Diagnostic]:
@@ -158,6 +176,8 @@ def parse_question(
     node = (
         parse_scenario_sentence(words, whole, "expected") if words else Stopped(whole, frozenset())
     )
+    if not words or words.split()[0].casefold() in ASKING:
+        raise _no_statement(source, whole)
     if isinstance(node, Stopped):
         raise Refused([unreadable(source, whole, node, "expected")])
     collector = Collector(source)
@@ -169,9 +189,16 @@ def parse_question(
     collector.stop_at_errors()
     if len(found) == 1 and isinstance(found[0], ExpectedDuty | ExpectedBreach) and found[0].party:
         return found[0]
+    raise _no_statement(source, whole)
+
+
+ASKING = frozenset({"does", "do", "did", "must", "is", "are", "who", "what", "which", "why"})
+
+
+def _no_statement(source: Source, whole: Span) -> Refused:
+    message = "a question is put as a statement about one party and one thing"
     help = "ask as in `Mali owes Niger assistance`"
-    message = "a question asks about one party and one thing"
-    raise Refused([Diagnostic("C327", message, (Place(source, whole),), help)])
+    return Refused([Diagnostic("C327", message, (Place(source, whole),), help)])
 
 
 def _draft(case: Case, charters: tuple[CharterNames, ...]) -> Draft:

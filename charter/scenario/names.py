@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from pathlib import Path
 
 from charter.scenario import register
 from charter.scenario.model import Actor, Sort
 from charter.source import Span
+from charter.suggest import did_you_mean, listed
 from charter.syntax.tree import Node, Phrase
 
 
@@ -50,12 +50,6 @@ def plain(text: str) -> str:
     """
     words = " ".join(text.split())
     return "t" + words[1:] if words.startswith("The ") else words
-
-
-def listed(names: Iterable[str], *, last: str = "or") -> str:
-    """Names in backticks, with a word before the last of them."""
-    *others, final = (f"`{each}`" for each in names)
-    return f"{', '.join(others)} {last} {final}" if others else final
 
 
 @dataclass(slots=True)
@@ -121,7 +115,7 @@ class Names:
         if self._is_place(name):
             return f"`{name}` is a place; name who acts"
         close = register.suggest(name, (*self.declared,))
-        meant = f"did you mean {listed(close)}? otherwise " if close else ""
+        meant = f"did you mean {listed(close, last='or')}? otherwise " if close else ""
         return f"{meant}declare it under Given: `{name} is a state` (or `an armed group`)"
 
     def _is_place(self, name: str) -> bool:
@@ -141,7 +135,7 @@ class Names:
             return self.actor(name_node)
         except Mistake:
             known = (*self.places, *self.actors)
-            help = _close(name, known) or f"declare it under Given: `{name} is a place in …`"
+            help = did_you_mean(name, known) or f"declare it under Given: `{name} is a place in …`"
             raise Mistake(
                 "C312", f"no place is known as `{name}`", phrase.span, help=help
             ) from None
@@ -154,7 +148,7 @@ class Names:
             if name.casefold() in {known.casefold() for known in (each.name, *each.aliases)}:
                 return each.name
         known = tuple(alias for each in self.charters for alias in (each.name, *each.aliases))
-        help = _close(name, known) or f"its charters are called {listed(known, last='and')}"
+        help = did_you_mean(name, known) or f"its charters are called {listed(known, last='and')}"
         message = f"no charter of this scenario is called `{name}`"
         raise Mistake("C315", message, phrase.span, help=help)
 
@@ -184,7 +178,7 @@ class Names:
         name = plain(phrase.text.strip('"“”'))
         known = tuple(one for each in self.charters for one in each.readings)
         if all(each.readings for each in self.charters) and name not in known:
-            help = _close(name, known) or f"there are {listed(known, last='and')}"
+            help = did_you_mean(name, known) or f"there are {listed(known, last='and')}"
             message = f"no charter of this scenario has a reading `{name}`"
             raise Mistake("C314", message, phrase.span, help=help)
         return name
@@ -204,8 +198,3 @@ def _all_phrases(node: Node) -> Iterator[Phrase]:
             yield part
         else:
             yield from _all_phrases(part)
-
-
-def _close(name: str, known: Iterable[str]) -> str | None:
-    close = get_close_matches(name, tuple(known), n=1, cutoff=0.6)
-    return f"did you mean `{close[0]}`?" if close else None

@@ -43,7 +43,7 @@ def outlines(layout: ScenarioLayout, collector: Collector) -> Iterator[Outline]:
         if group[0].word == "Scenario":
             yield _outline(group, collector)
         else:
-            help = "begin with `Scenario:` and a title"
+            help = "put it below a line `Scenario:` with a title"
             collector.error(
                 "C304", "this stands before the first scenario", group[0].head, help=help
             )
@@ -65,7 +65,8 @@ def _outline(group: tuple[Part, ...], collector: Collector) -> Outline:
     for parts in (own, *varied):
         _check_order(parts, collector)
     charters = heading.get("Charters")
-    if charters is None:
+    wrong = any(each.code in {"C302", "C305"} for each in collector.found)
+    if charters is None and not wrong:
         help = "name one below the title: `Charters: liptako-gourma`"
         collector.error("C306", "the scenario names no charter", group[0].head, help=help)
     return Outline(

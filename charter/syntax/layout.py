@@ -55,21 +55,25 @@ class Layout:
         """The parts of a kind: ``HEADER``, ``ARTICLE`` or ``READING``."""
         return tuple(part for part in self.parts if part.kind == kind)
 
-    def lead_words(self) -> tuple[Span, ...]:
-        """The words before the first part, which belong to none."""
-        return tuple(line.span for line in self.lead if line.kind == "BODY")
-
     def headings(self) -> Iterator[tuple[str, Span]]:
         """Each heading line's key with the span of its value, lines that continue it included."""
         for part in self.of("HEADER"):
             text = self.source.text[part.head.span.start : self._last(part)]
             key, _, value = text.partition(":")
-            start = part.head.span.start + len(key) + 1 + len(value) - len(value.lstrip())
-            yield key.strip(), Span(start, max(start, part.head.span.start + len(text.rstrip())))
+            colon = part.head.span.start + len(key)
+            start = colon + 1 + len(value) - len(value.lstrip())
+            stop = part.head.span.start + len(text.rstrip())
+            yield key.strip(), Span(start, stop) if value.strip() else Span(colon + 1, colon + 1)
+
+    def is_indented(self, line: Line) -> bool:
+        """Whether a line begins with space; only such lines go on with a heading."""
+        return self.source.text[line.span.start].isspace()
 
     def _last(self, part: Part) -> int:
-        """Where the last line of words of a part ends."""
-        words = [line.span.end for line in part.lines if line.kind == "BODY"]
+        """Where the last line that goes on with a heading ends."""
+        words = [
+            line.span.end for line in part.lines if line.kind == "BODY" and self.is_indented(line)
+        ]
         return max([part.head.span.end, *words])
 
     def body(self, part: Part) -> str:

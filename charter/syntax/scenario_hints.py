@@ -12,9 +12,11 @@ from charter.syntax.scenario_build import STARTS
 from charter.syntax.scenario_examples import EXAMPLES
 from charter.syntax.scenario_layout import LAYOUT_WORDS
 
+NO_FULL_STOP = "this sentence has no full stop"
+END_IT = "end the sentence with `.`"
 CLOSE_PHRASE = 0.75
 CLOSE_SENTENCE = 0.6
-MOST_EXPECTED = 6
+MOST_EXPECTED = 10
 LONGEST_SHOWN = 60
 
 SORTS = (
@@ -40,6 +42,8 @@ UNNAMED = re.compile(r"\$END|_?(?:THE|DET|A|CLOSE|OPEN|SLUG|CONTESTED_AFTER|CONT
 
 def unreadable(source: Source, span: Span, stopped: Stopped, start: str) -> Diagnostic:
     """The diagnostic of a sentence that stops the reader; ``start`` is what it was read as."""
+    if _could_end_before(source, span, stopped):
+        return _no_full_stop(source, span, stopped)
     words = source.words(stopped.span)
     shown = words if len(words) <= LONGEST_SHOWN else words[:LONGEST_SHOWN] + "…"
     broke_off = stopped.span.end == span.end and stopped.span.start == span.end - 1
@@ -47,6 +51,19 @@ def unreadable(source: Source, span: Span, stopped: Stopped, start: str) -> Diag
     message = at if broke_off else f"`{shown}` cannot be read here"
     help = _help(source, span, stopped, start)
     return Diagnostic("C300", message, (Place(source, stopped.span),), help)
+
+
+def _could_end_before(source: Source, span: Span, stopped: Stopped) -> bool:
+    """Whether the line before the words that stopped the reader could end a sentence."""
+    before = source.text[span.start : stopped.span.start]
+    is_new_line = "\n" in before[len(before.rstrip()) :]
+    return "$END" in stopped.expected and is_new_line
+
+
+def _no_full_stop(source: Source, span: Span, stopped: Stopped) -> Diagnostic:
+    end = span.start + len(source.text[span.start : stopped.span.start].rstrip())
+    place = Place(source, Span(end - 1, end))
+    return Diagnostic("C303", NO_FULL_STOP, (place,), END_IT)
 
 
 def _last_word(source: Source, span: Span) -> str:

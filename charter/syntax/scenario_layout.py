@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from charter.diagnostics import Diagnostic, Place
@@ -70,9 +71,8 @@ class Part:
     def header_text(self) -> str:
         """A heading line's value with the indented lines that continue it, on one line."""
         written = self.source.text[self.body.start : self.body.end].splitlines()
-        return " ".join(
-            [self.title, *(" ".join(each.split()) for each in written if _goes_on(each))]
-        )
+        whole = takewhile(lambda line: line[:1] in ("", " ", "\t", "#"), written)
+        return " ".join([self.title, *(" ".join(each.split()) for each in whole if _goes_on(each))])
 
     @cached_property
     def comments(self) -> tuple[Span, ...]:

@@ -1,20 +1,8 @@
-"""The codes of the diagnostics: what each is called and what it means.
+"""C001 to C039: files, and the words of a command."""
 
-Each has a page in ``docs/diagnostics`` with an example and how to mend it.
-"""
+from charter.codes.code import Code
 
-from dataclasses import dataclass
-
-
-@dataclass(frozen=True, slots=True)
-class Code:
-    """What a diagnostic's code stands for: a title in a few words, and a paragraph."""
-
-    title: str
-    explanation: str
-
-
-CODES: dict[str, Code] = {
+FILES: dict[str, Code] = {
     "C001": Code(
         "the file cannot be read",
         "There is no file of that name, or it is a folder, or the system does not let it be read.",

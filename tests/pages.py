@@ -4,6 +4,7 @@
 - ``python``: a doctest where it has prompts, else a script;
 - ``charter`` and ``scenario``: a whole file, checked and tested; a name after the word keeps it
   under that name for the blocks that follow; ``fragment`` after it says that it is read as clauses;
+- ``charter-with-warnings``: a charter of which the check finds something, kept under its name;
 - ``stated`` and ``expected``: sentences of a scenario; the word after it names a file that a block
   above kept, and each sentence is read as a variation of the scenario in that file;
 - ``clauses``: sentences of a charter, each read by itself to its last word;
@@ -27,8 +28,13 @@ from charter.scenario.load import read_scenarios
 from charter.source import Source
 
 ROOT = Path(__file__).parent.parent
-FENCE = re.compile(r"^(`{3,})(\w*)[ ]*([^\n`]*)\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
-CHECKED_BY = {"charter": ("check",), "scenario": ("test",), "fragment": ("read",)}
+FENCE = re.compile(r"^(`{3,})([\w-]*)[ ]*([^\n`]*)\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
+CHECKED_BY = {
+    "charter": ("check",),
+    "charter-with-warnings": ("check",),
+    "scenario": ("test",),
+    "fragment": ("read",),
+}
 
 
 @dataclass(frozen=True)
@@ -96,13 +102,13 @@ def check_python(block: Block, names: dict[str, object]) -> None:
     names |= test.globs
 
 
-def check_file(block: Block, folder: Path) -> None:
+def check_file(block: Block, folder: Path, *, status: int = 0) -> None:
     is_fragment = block.rest == "fragment"
     name = "fragment.charter" if is_fragment else block.rest or f"shown.{block.language}"
     (folder / name).write_text(block.text, "utf-8")
     verb = CHECKED_BY["fragment" if is_fragment else block.language]
     ran = run([sys.executable, "-m", "charter", *verb, name], folder)
-    assert ran.returncode == 0, ran.stdout
+    assert ran.returncode == status, ran.stdout
 
 
 def sentences(text: str) -> list[str]:
@@ -148,6 +154,8 @@ def check(block: Block, folder: Path, names: dict[str, object]) -> None:
             check_python(block, names)
         case "charter" | "scenario":
             check_file(block, folder)
+        case "charter-with-warnings":
+            check_file(block, folder, status=1)
         case "stated" | "expected":
             check_sentences(block, folder)
         case "clauses":

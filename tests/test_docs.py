@@ -3,12 +3,15 @@
 A page works in a folder of its own, which holds a copy of ``scenarios/``.
 """
 
+import re
 import shutil
 from importlib.util import find_spec
 
 import pytest
 from pages import ROOT, Block, blocks, check, commands, is_shown
 
+from charter.cli.app import app
+from charter.cli.later import LATER
 from charter.diagnostics import Refused
 
 PAGES = [
@@ -30,6 +33,32 @@ def test_what_a_page_shows_is_so(page, tmp_path, monkeypatch):
         except Exception as error:
             error.add_note(f"{page.relative_to(ROOT)}:{block.line}: {block.language}")
             raise
+
+
+def test_every_command_has_its_example_and_nothing_else_is_called_one():
+    page = (ROOT / "docs" / "commands.md").read_text("utf-8")
+    sections = dict(
+        re.findall(r"^## charter (\S+)\n(.*?)(?=^## |\Z)", page, re.MULTILINE | re.DOTALL)
+    )
+    assert sections.keys() == app.commands.keys() - LATER.keys()
+    assert all(
+        f"$ charter {name}" in body or f"| charter {name}" in body
+        for name, body in sections.items()
+    )
+    assert all(f"`charter {name}" in page for name in LATER)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_what_a_page_refers_to_is_there(page):
+    text = re.sub(r"^```.*?^```", "", page.read_text("utf-8"), flags=re.MULTILINE | re.DOTALL)
+    for link in re.findall(r"\]\(([^)#\s]+)", text):
+        assert link.startswith("https:") or (page.parent / link).exists(), link
+    for path, test in re.findall(r"`(tests/\w+\.py)(?:::(\w+))?`", text):
+        assert f"def {test}" in (ROOT / path).read_text("utf-8"), (path, test)
+    for path in re.findall(
+        r"`((?:scenarios|charter|grammar|docs|benchmarks)/[\w./-]+\.\w+)`", text
+    ):
+        assert (ROOT / path).exists(), path
 
 
 PAGE = """# A page

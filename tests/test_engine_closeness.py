@@ -112,3 +112,13 @@ def test_the_reasons_of_a_failure_are_the_steps_that_fail_and_nothing_that_holds
     assert AuthorIs("it", NIGER) in claims
     assert IsParty(MALI, "liptako-gourma") not in claims
     assert ECOWAS not in {getattr(claim, "actor", None) for claim in claims}
+
+
+def test_what_somebody_else_did_is_farthest_from_a_breach():
+    refused = [
+        row
+        for row in outcome(LIPTAKO, attack(GUINEA, MALI)).refusals
+        if row.norm.kind == "prohibition" and row.bearer in {MALI, NIGER}
+    ]
+    assert {row.bearer for row in closest(refused)} == {MALI}
+    assert {distance(row) for row in refused if row.bearer == NIGER} == {(2, 0)}

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from charter.engine.steps import effective
 from charter.findings.claims import (
+    AuthorIs,
     Breaches,
     Claim,
     Counted,
@@ -65,9 +66,13 @@ def distance(row: Refusal) -> Distance:
 
     A route whose article speaks of such an event, and lacks only a party, a date or a place, is the
     nearer the fewer conditions fail. All routes whose articles speak of other events are farther,
-    and equally far: it makes no difference that they would fail for other reasons too.
+    and equally far: it makes no difference that they would fail for other reasons too. Farthest are
+    those of an event that somebody else brought about.
     """
-    far, conditions = _lack(row.why).distance
+    lack = _lack(row.why)
+    if any(isinstance(claim, AuthorIs) and not negated for claim, negated in lack.one):
+        return (2, 0)
+    far, conditions = lack.distance
     return (1, 0) if far else (0, conditions)
 
 

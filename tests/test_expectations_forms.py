@@ -7,8 +7,8 @@ import pytest
 
 from charter.engine.charters import resolve
 from charter.engine.run import run_once
+from charter.report import tested as report
 from charter.report.plain import plain
-from charter.report.tested import tested
 from charter.scenario.load import read_scenarios
 from charter.source import Source
 from charter.testing.compare import check_case
@@ -36,7 +36,7 @@ def checked(*sentences: str):
 
 def rendered(sentence: str) -> str:
     """What the program prints of one line under Then."""
-    return plain(tested([(run_of(sentence), checked(sentence))]), 88)
+    return plain(report.tested([(run_of(sentence), checked(sentence))]), 88)
 
 
 def _again(case, reading):

@@ -63,6 +63,8 @@ def _cautions(run: Run) -> Iterator[str]:
     rows = (*run.outcome.duties, *run.outcome.prohibitions, *run.outcome.permissions)
     if any(row.tainted_by for row in rows):
         yield "Some of this rests on words that were not read: see the warnings."
+    elif any(each.unread for treaty in run.treaties for each in treaty.provisions):
+        yield "Some words were not read, and might matter: see the warnings."
     if run.turns:
         yield "Another reading would turn some of this: see below."
 

@@ -1,6 +1,10 @@
 """Runs as the JSON result that others script against."""
 
+from collections.abc import Iterator
+
 from charter.diagnostics import Diagnostic
+from charter.elaborate import library
+from charter.elaborate.charter import unread_words
 from charter.engine.run import Run, key_of
 from charter.findings.checked import Checked
 from charter.findings.outcome import Obligation
@@ -15,10 +19,8 @@ from charter.report.result import (
 from charter.truth import Truth
 
 
-def result(
-    run: Run, checked: tuple[Checked, ...] = (), diagnostics: tuple[Diagnostic, ...] = ()
-) -> Result:
-    """The run as one object of the result's list."""
+def result(run: Run, checked: tuple[Checked, ...] = ()) -> Result:
+    """The run as one object of the result's list; what was not read is among its diagnostics."""
     words = Prose.of(run.treaties, run.case.world)
     outcome = run.outcome
     return Result(
@@ -34,7 +36,7 @@ def result(
         permissions=_rows(outcome.permissions, run, words),
         conflicts=_conflicts(run, words),
         expectations=tuple(map(_expectation, checked)),
-        diagnostics=tuple(map(diagnostic, diagnostics)),
+        diagnostics=tuple(map(diagnostic, _unread(run))),
     )
 
 
@@ -81,6 +83,13 @@ def _expectation(checked: Checked) -> ExpectationResult:
         held=checked.held,
         why=None if checked.held else f"expected: {checked.expected}; found: {checked.found}",
     )
+
+
+def _unread(run: Run) -> Iterator[Diagnostic]:
+    """A warning for each run of words that no rule of the run's charters rests on."""
+    for treaty in run.treaties:
+        if any(each.unread for each in treaty.provisions):
+            yield from unread_words(library.charter(treaty.path or treaty.name), treaty)
 
 
 def diagnostic(found: Diagnostic) -> DiagnosticResult:

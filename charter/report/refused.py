@@ -102,22 +102,30 @@ def _binds_nobody(row: Refusal, run: Run) -> bool:
     return bool(bound) and all(truth is Truth.FALSE for truth in bound)
 
 
-def _each_party(run: Run, words: Prose) -> tuple[Text, ...]:
-    """A line for each party that bears no duty at all, with its closest reason."""
+def _each_party(run: Run, words: Prose) -> Iterator[Text]:
+    """A line for parties that bear no duty at all and for one and the same closest reason."""
     bearers = {row.bearer for row in run.outcome.duties}
     parties: dict[str, list[Refusal]] = {}
     for row in duty_refusals(run.outcome):
         if row.bearer not in bearers:
             parties.setdefault(row.bearer, []).append(row)
-    refused = tuple(_party_line(party, rows, run, words) for party, rows in parties.items())
-    return (*refused, *_outsiders(run, {*bearers, *parties}))
+    alike: dict[str, list[str]] = {}
+    for party, rows in parties.items():
+        alike.setdefault(_closest_reason(closest(rows)[0], run, words), []).append(party)
+    for reason, together in alike.items():
+        owes = "owes" if len(together) == 1 else "owe"
+        yield text(
+            Styled(phrases.listed(tuple(together)), Style.STRONG), f" {owes} nothing{reason}"
+        )
+    yield from _outsiders(run, {*bearers, *parties})
 
 
-def _party_line(party: str, rows: list[Refusal], run: Run, words: Prose) -> Text:
-    row = closest(rows)[0]
+def _closest_reason(row: Refusal, run: Run, words: Prose) -> str:
+    """The closest thing that a party might have owed, and why it does not."""
     reason = reason_against(row, run, words)
-    closest_rule = f"the closest is {_what((_rule(row),), words)}, not owed because {reason}"
-    return text(Styled(party, Style.STRONG), f" owes nothing; {closest_rule}.")
+    if _binds_nobody(row, run):
+        return f", because {reason}."
+    return f"; the closest is {_what((_rule(row),), words)}, not owed because {reason}."
 
 
 def _outsiders(run: Run, known: set[str]) -> tuple[Text, ...]:

@@ -40,7 +40,7 @@ def _case(run: Run, checked: tuple[Checked, ...]) -> Section:
 def difference(run: Run, checked: Checked) -> tuple[Block, ...]:
     """Expected against found, and the derivations that decide it."""
     words = Prose.of(run.treaties, run.case.world)
-    word = "contested, not met" if checked.contested else "failed"
+    word = "not met" if checked.contested else "failed"
     style = Style.OPEN if checked.contested else Style.BAD
     head = text(Styled(word, style), f", line {checked.line}: {checked.text}")
     lines = (

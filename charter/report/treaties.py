@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from charter.dates import Day
+from charter.dates import UNKNOWN_DAY, Day
 from charter.findings.outcome import Bound
 from charter.report import phrases, prose
 from charter.report.document import (
@@ -69,7 +69,9 @@ def _acts(treaty: Treaty) -> Iterator[Section]:
 
 
 def _when(act: ActOn) -> str:
-    return prose.day(Day(act.earliest, act.latest))
+    """When an act was done; where its day is not known, it may not have been done at all."""
+    day = Day(act.earliest, act.latest)
+    return "not known" if day == UNKNOWN_DAY else prose.day(day)
 
 
 def _article(article: ArticleText) -> Section:

@@ -117,7 +117,7 @@ def _unperform(draft: Draft, node: Node, actors: tuple[str, ...]) -> None:
     towards, event = object_of(draft, node)
     gone = [
         each
-        for each in draft.performances
+        for each in draft.inherited
         if each.party in actors
         and each.action is action
         and (towards == (None,) or each.towards in towards)

@@ -29,13 +29,15 @@ class Draft:
     """What the sentences so far state. ``varied`` is true while a variation's are taken in.
 
     A later statement takes the place of an earlier one; within one layer (the scenario itself, or
-    a variation) two that contradict each other are a mistake; ``fresh`` holds those of the layer.
+    a variation) two that contradict each other are a mistake; ``fresh`` holds those of the layer,
+    ``inherited`` the performances of the layer before it, which are all that it can undo.
     """
 
     names: Names
     varied: bool = False
     events: dict[str, Event] = field(default_factory=dict)
     performances: list[Performance] = field(default_factory=list)
+    inherited: tuple[Performance, ...] = ()
     endings: list[Ending] = field(default_factory=list)
     acts: dict[ActKey, TreatyAct] = field(default_factory=dict)
     memberships: list[Membership] = field(default_factory=list)
@@ -49,6 +51,7 @@ class Draft:
         """Begin the layer of a variation."""
         self.varied = True
         self.fresh.clear()
+        self.inherited = tuple(self.performances)
 
     def add_event(self, event: Event, span: Span) -> None:
         """Take in an event; in a variation it takes the place of one of the same name."""

@@ -152,7 +152,7 @@ def _paragraphs(lines: list[str], indent: str) -> Iterator[str]:
 def _fill(run: list[str], indent: str) -> list[str]:
     hanging = indent + INDENT if run[0].startswith(("Gap:", "Reason:")) else indent
     return textwrap.wrap(
-        " ".join(run),
+        " ".join(" ".join(run).split()),
         WIDTH,
         initial_indent=indent,
         subsequent_indent=hanging,

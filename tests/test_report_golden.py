@@ -1,4 +1,4 @@
-"""What people and programs are given, whole: each file in tests/golden was read and judged.
+"""What people and programs are given, whole: each file in tests/golden/reports was read and judged.
 
 When a report is meant to change: ``pytest tests/test_report_golden.py --update-golden``, and read
 the difference before it is kept.
@@ -7,7 +7,7 @@ the difference before it is kept.
 import pytest
 from said import BEFORE, ECOWAS, ROOT, said
 
-GOLDEN = ROOT / "tests" / "golden"
+GOLDEN = ROOT / "tests" / "golden" / "reports"
 AES = "liptako-gourma"
 BY_ALL = ("--reading", "in force on ratification by all")
 COMMANDS = {

@@ -170,8 +170,14 @@ def test_a_lost_aircraft_abroad_is_an_aggression_by_inclusion():
     assert set(rows(found).values()) == {"owed"}
 
 
-def test_where_the_attack_is_on_ports_it_depends_on_the_interests_infringed():
-    found = outcome(LIPTAKO, event("armed_attack", Struck(MALI, Asset.PORTS), by=GUINEA))
+@pytest.mark.parametrize("asset", [Asset.PORTS, Asset.ROADS, Asset.COASTS, Asset.INFRASTRUCTURE])
+def test_what_stands_fast_on_a_partys_territory_is_struck_there(asset):
+    found = outcome(LIPTAKO, event("armed_attack", Struck(MALI, asset), by=GUINEA))
+    assert set(rows(found).values()) == {"owed"}
+
+
+def test_where_the_attack_is_on_ships_alone_it_depends_on_the_interests_infringed():
+    found = outcome(simple(ASSIST), event("armed_attack", Struck(MALI, Asset.SHIPS), by=GUINEA))
     assert set(rows(found).values()) == {"undetermined"}
     assert found.duties[0].depends_on == (
         Infringes("it", Interest.SOVEREIGNTY, MALI),

@@ -18,15 +18,13 @@ from charter.findings.claims import (
     InForce,
     IsKind,
     Owes,
+    Strikes,
 )
 from charter.findings.derivation import Step
 from charter.findings.outcome import Refusal
 from charter.truth import Truth
 
 _DERIVED = (Owes, Breaches, FallsUnder, Either, Counted)
-# An article that speaks of events of another kind, or of nobody like the victim, is far away.
-_OF_THE_EVENT = (IsKind, FallsUnder, Counted)
-
 _CLASSES = (FallsUnder, Counted)
 
 Conditions = dict[tuple[Claim, bool], Step]
@@ -159,5 +157,18 @@ def _merged(parts: Iterable[Conditions]) -> Conditions:
 
 
 def _distance(conditions: Conditions) -> Distance:
-    other = sum(isinstance(claim, _OF_THE_EVENT) for claim, _ in conditions)
-    return other, len(conditions)
+    return sum(_is_of_the_event(claim) for claim, _ in conditions), len(conditions)
+
+
+def _is_of_the_event(claim: Claim) -> bool:
+    """Whether an article that asks for it, in vain, speaks of events of another sort.
+
+    Of another kind, done to nobody like the victim, or to ships where none is struck.
+    """
+    match claim:
+        case IsKind() | FallsUnder() | Counted():
+            return True
+        case Strikes(asset=asset):
+            return asset is not None
+        case _:
+            return False

@@ -20,9 +20,12 @@ _INFRINGING = ("infringement", "use_of_force", "hostile_act", "threat")
 # GA res. 3314 (1974) art. 3(a), (c): these are, by definition, acts of the armed forces of a State.
 _BY_ARMED_FORCES = ("armed_attack", "invasion", "occupation", "blockade")
 
+_FIXED = (Asset.PORTS, Asset.ROADS, Asset.COASTS, Asset.INFRASTRUCTURE)
+
 _MET_BY = {
     None: frozenset({None, *Asset}),
-    Asset.TERRITORY: frozenset({None, Asset.TERRITORY}),
+    # What stands fast on a state's territory is struck there.
+    Asset.TERRITORY: frozenset({None, Asset.TERRITORY, *_FIXED}),
     # "… forces, also when deployed outside the area": a clause on forces covers them all.
     Asset.FORCES: frozenset({Asset.FORCES, Asset.FORCES_ABROAD}),
 }

@@ -143,7 +143,7 @@ def _line(draft: Draft, claim: Node, said: Said, undetermined: bool) -> Line:
         if each.form not in ALLOWED[claim.form]:
             raise Mistake("C319", "this cannot be said of what the line expects", each.span)
         found[each.form] = each
-    if undetermined and (claim.has("NOT", "NOTHING", "NEED_NOT")):
+    if undetermined and (claim.has("NOT", "NO", "NOTHING", "NEED_NOT")):
         help = "ask whether it is owed"
         raise Mistake("C319", "an open question is asked without `not`", claim.span, help=help)
     return Line(draft, claim, said, undetermined, MappingProxyType(found))
@@ -187,13 +187,16 @@ def _open(node: Node, party: str, asked: Asked) -> Iterator[Claim]:
             yield from (claim for claim, _ in facts_of(node, asked))
 
 
+UNDONE = "`not` and `nothing` undo each other"
+
+
 def _owes(line: Line) -> Iterator[Expectation]:
     claim = line.claim
     _who, *to = claim.nodes("actors")
-    nothing, anything = claim.has("NOTHING"), claim.has("ANYTHING")
+    nothing, anything = claim.has("NOTHING", "NO"), claim.has("ANYTHING")
     negated = claim.has("NOT")
     if nothing and negated:
-        raise Mistake("C319", "`not` and `nothing` undo each other", claim.span)
+        raise Mistake("C319", UNDONE, claim.span)
     if anything and not (negated or line.undetermined):
         help = "say what is owed, or `does not owe anything`"
         raise Mistake("C319", "what is owed is not said", claim.span, help=help)
@@ -257,12 +260,14 @@ def _states(line: Line, state: State, *, negated: bool) -> tuple[State, ...]:
 
 
 def _nobody(line: Line) -> Iterator[Expectation]:
-    besides = line.claim.has("NOBODY_ELSE")
+    besides = line.claim.has("NOBODY_ELSE", "NOTHING_ELSE_IS_OWED")
     yield ExpectedNobody(**line.said, besides=besides, because=line.because(one=False))
 
 
 def _breaches(line: Line) -> Iterator[Expectation]:
-    negated = line.claim.has("NOT")
+    negated = line.claim.has("NOT", "NOTHING")
+    if line.claim.has("NOT") and line.claim.has("NOTHING"):
+        raise Mistake("C319", UNDONE, line.claim.span)
     if line.claim.has("ANYTHING") and not (negated or line.undetermined):
         help = "name the article, or write `does not breach anything`"
         raise Mistake("C319", "what is breached is not said", line.claim.span, help=help)
@@ -270,6 +275,8 @@ def _breaches(line: Line) -> Iterator[Expectation]:
 
 
 def _nobody_breaches(line: Line) -> Iterator[Expectation]:
+    if line.claim.has("NOTHING"):
+        raise Mistake("C319", UNDONE, line.claim.span)
     yield _breach(line, None, negated=True)
 
 

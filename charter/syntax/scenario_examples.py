@@ -24,6 +24,7 @@ STATED = (
     "Mali is not bound by AES",
     "AES is in force",
     "AES is not in force for Niger",
+    "AES has entered into force",
     "the Parties consent to the accession of Togo",
     "the raid is not unprovoked",
     "the raid is an armed attack",
@@ -88,6 +89,10 @@ EXPECTED = (
     "Mali breaches Article 8 of AES by the raid",
     "Mali does not breach Article 8",
     "nobody breaches Article 8",
+    "Mali is not in breach of Article 8(1)",
+    "Mali owes Guinea no assistance",
+    "Mali is obliged to assist Niger",
+    "nothing else is owed",
     "it is undetermined whether Mali owes Niger assistance under Article 6, depending on who "
     "carried out the raid and whether Niger ratified AES",
     "it is undetermined whether Mali breaches Article 8, depending on whether the overflight "

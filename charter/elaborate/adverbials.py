@@ -1,13 +1,15 @@
-"""What stands behind a verb: means, place, purpose, conditions, notice."""
+"""What stands behind a verb: means, place, purpose, manner, notice, by whose judgment."""
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from charter.elaborate import events
-from charter.elaborate.context import Context
-from charter.elaborate.numbers import period
-from charter.rules.model import Number, Words
+from charter.elaborate.account import Account
+from charter.elaborate.parties import is_who
+from charter.rules.model import Words
 from charter.rules.pattern import Condition, MeansUse, PlaceLimit
 from charter.rules.terms import ConditionKind, DutyKind, Means, Quality, Rank
+from charter.syntax.clauses import name_of
 from charter.syntax.tree import Node
 
 COLLECTIVELY = {
@@ -15,37 +17,40 @@ COLLECTIVELY = {
     "JOINTLY": DutyKind.JOINTLY,
     "INDIVIDUALLY": DutyKind.EACH,
 }
+ORIGINS = {
+    "FROM_TERRITORY_AT_DISPOSAL": Quality.FROM_TERRITORY_AT_DISPOSAL,
+    "FROM_THEIR_TERRITORY": Quality.FROM_PARTY_TERRITORY,
+}
+MANNERS = frozenset(
+    {"AT_ONCE", "AT_LATER_DATE", "AMONG_THEMSELVES", "THROUGH_CHANNEL", "IF_NECESSARY"}
+)
+MEANT = {
+    "MEANS": Means.OTHER,
+    "PROCEDURES": Means.PEACEFUL_MEANS,
+    "ALL_IN_ITS_POWER": Means.ALL_MEANS,
+    "WHOLE_STRENGTH": Means.ARMED_FORCE,
+    "FORCES": Means.ARMED_FORCE,
+    "USE_OF_FORCE": Means.ARMED_FORCE,
+}
+MARKING = {"JUDGMENT": "own_judgment", "IN_COMMON": "in_common", "IN_WRITING": "in_writing"}
+"""Formulas that one field of the adverbials stands for."""
+INTRODUCING = frozenset({"INCLUDING", "BY", "WITH", "FAVOURING", "USE"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Adverbials:
-    """The adverbials of one predicate, read."""
+    """The adverbials of one clause; built up by one call and read by the next."""
 
-    means: tuple[MeansUse, ...] = ()
+    means: list[MeansUse] = field(default_factory=list)
     duty_kind: DutyKind = DutyKind.EACH
     place: PlaceLimit | None = None
     aim: Words | None = None
-    until: Words | None = None
-    conditions: tuple[Condition, ...] = ()
-    exceptions: tuple[Condition, ...] = ()
-    manner: tuple[str, ...] = ()
-    origins: tuple[Quality, ...] = field(default=())
-    number: Number | None = None
+    conditions: list[Condition] = field(default_factory=list)
+    manner: list[str] = field(default_factory=list)
+    origins: list[Quality] = field(default_factory=list)
     in_writing: bool = False
-
-    def of_norm(self) -> dict[str, object]:
-        """The fields of a norm that the adverbials fill."""
-        names = (
-            "means",
-            "duty_kind",
-            "place",
-            "aim",
-            "until",
-            "conditions",
-            "exceptions",
-            "manner",
-        )
-        return {name: getattr(self, name) for name in names}
+    own_judgment: bool = False
+    in_common: bool = False
 
     def qualities(self) -> tuple[Quality, ...]:
         """The qualities that conduct has by its means and origin."""
@@ -53,81 +58,156 @@ class Adverbials:
         return (*((Quality.ARMED_FORCES_USED,) if armed else ()), *self.origins)
 
 
-def read_adverbials(predicate: Node, context: Context) -> Adverbials:
-    """The adverbials of a predicate, in whatever order they stand."""
+def read(row: Sequence[Node], account: Account) -> Adverbials:
+    """The adverbials of a row, in whatever order they stand; takes the phrases they are made of."""
     found = Adverbials()
-    for node in predicate.nodes():
-        found = _with(found, node, context)
+    at = 0
+    while at < len(row):
+        at = max(at + 1, _read(row, at, found, account)) if account.is_free(row[at]) else at + 1
     return found
 
 
-def _with(found: Adverbials, node: Node, context: Context) -> Adverbials:
-    """What was found so far with one more adverbial; constructs that are none change nothing."""
-    match node.form:
-        case "including" | "by_means" | "favouring":
-            return replace(found, means=(*found.means, *_means(node, context)))
-        case "condition":
-            return replace(found, conditions=(*found.conditions, _condition(node, context)))
-        case "exception":
-            return replace(found, exceptions=(*found.exceptions, _condition(node, context)))
-        case "notice":
-            return _notice(found, node, context)
-        case _:
-            return _with_limit(found, node, context)
+def _read(row: Sequence[Node], at: int, found: Adverbials, account: Account) -> int:
+    """Reads the adverbial that begins at a place, if one does, and says where it ends."""
+    name = name_of(row[at])
+    if row[at].form == "formula":
+        return _formula(row, at, found, account)
+    if name == "TO" and (end := _aim(row, at)) > at:
+        account.take(*row[at:end])
+        found.aim = account.words(*row[at:end])
+        return end
+    if name in INTRODUCING and (end := _means(row, at, found, account)) > at:
+        return end
+    if name in events.AREA_PREPOSITIONS and (place := events.place_at(row, at, account)):
+        found.place = found.place or place[0]
+        return place[1]
+    return at
 
 
-def _with_limit(found: Adverbials, node: Node, context: Context) -> Adverbials:
-    match node.form:
-        case "collectively":
-            return replace(found, duty_kind=COLLECTIVELY[node.phrases()[0].name])
-        case "place":
-            return replace(found, place=events.place(node, context))
-        case "aim":
-            return replace(found, aim=context.words(node))
-        case "until":
-            return replace(found, until=context.words(node))
-        case "manner":
-            return replace(found, manner=(*found.manner, context.words(node).text.lower()))
-        case "origin":
-            return replace(found, origins=(*found.origins, _origin(node)))
-        case _:
-            return found
+def _formula(row: Sequence[Node], at: int, found: Adverbials, account: Account) -> int:
+    node, name = row[at], name_of(row[at])
+    account.take(node)
+    if name in COLLECTIVELY:
+        found.duty_kind = COLLECTIVELY[name]
+    elif name in ORIGINS:
+        return _origin(row, at, found, account)
+    elif name in MANNERS:
+        found.manner.append(account.text(node))
+    elif name == "CONSTITUTIONAL":
+        kind = ConditionKind.OWN_CONSTITUTIONAL_PROCESS
+        found.conditions.append(Condition(kind=kind, words=account.words(node)))
+    elif name == "ON_REQUEST":
+        return _request(row, at, found, account)
+    elif name in MARKING:
+        setattr(found, MARKING[name], True)
+    elif name == "WHOLE_STRENGTH":
+        found.means.append(_use(node, Rank.INCLUDED, None, account))
+    elif name not in ("FILLER", "SELF_DEFENCE"):
+        account.taken.discard(node.span.start)
+    return at + 1
 
 
-def _means(node: Node, context: Context) -> tuple[MeansUse, ...]:
-    rank = Rank.FAVOURED if node.form == "favouring" else Rank.INCLUDED
-    last = node.node("last_resort")
-    where = last.node("where") if last else None
-    when = _condition(where, context) if where else None
-    first = _uses(node, context, rank, None)
-    return first + (_uses(last, context, Rank.IF_NECESSARY, when) if last else ())
+def _origin(row: Sequence[Node], at: int, found: Adverbials, account: Account) -> int:
+    found.origins.append(ORIGINS[name_of(row[at])])
+    if at + 2 < len(row) and name_of(row[at + 1]) == "BY" and is_who(row[at + 2]):
+        account.take(row[at + 1], row[at + 2])
+        return at + 3
+    return at + 1
 
 
-def _uses(node: Node, context: Context, rank: Rank, when: Condition | None) -> tuple[MeansUse, ...]:
-    return tuple(
-        MeansUse(
-            means=Means(phrase.name.lower()), words=context.words(phrase), rank=rank, when=when
-        )
-        for means in node.nodes("means")
-        for phrase in means.phrases()
-    )
+def _request(row: Sequence[Node], at: int, found: Adverbials, account: Account) -> int:
+    end = at + 2 if at + 1 < len(row) and is_who(row[at + 1]) else at + 1
+    account.take(*row[at:end])
+    words = account.words(*row[at:end])
+    found.conditions.append(Condition(kind=ConditionKind.ON_REQUEST, words=words))
+    return end
 
 
-def _condition(node: Node, context: Context) -> Condition:
-    (opaque,) = node.nodes("opaque")
-    return Condition(kind=ConditionKind.OTHER, words=context.words(opaque))
+def _aim(row: Sequence[Node], at: int) -> int:
+    """Where a statement of purpose that begins with "to" ends: "to restore and ensure security"."""
+    end = at + 1
+    while end < len(row) and (
+        name_of(row[end]) in ("AIM_VERB", "OBSERVE") or row[end].form == "joint"
+    ):
+        end += 1
+    verbs = [node for node in row[at + 1 : end] if node.form == "verb"]
+    begin = end
+    while end < len(row) and (_is_aimed_at(row[end]) or (row[end].form == "joint" and end > begin)):
+        end += 1
+    if not verbs or end == begin or name_of(row[at + 1]) not in ("AIM_VERB", "OBSERVE"):
+        return at
+    if end + 1 < len(row) and row[end].form == "preposition" and row[end + 1].form == "area":
+        end += 2
+    return end
 
 
-def _origin(node: Node) -> Quality:
-    if node.has("FROM_TERRITORY_AT_DISPOSAL"):
-        return Quality.FROM_TERRITORY_AT_DISPOSAL
-    return Quality.FROM_PARTY_TERRITORY
+def _is_aimed_at(node: Node) -> bool:
+    if node.form == "interest":
+        return node.has("SECURITY")
+    if node.form == "term":
+        return node.has("PEACE")
+    return node.form == "unread" and node.phrases()[0].text.lower() == "international"
 
 
-def _notice(found: Adverbials, node: Node, context: Context) -> Adverbials:
-    time = node.node("period")
-    if time:
-        return replace(found, number=period(time))
-    if node.has("IN_WRITING"):
-        return replace(found, in_writing=True)
-    return replace(found, manner=(*found.manner, context.words(node).text))
+def _means(row: Sequence[Node], at: int, found: Adverbials, account: Account) -> int:
+    """Reads means behind "including", "by", "with" or "favouring"; where they end."""
+    rank = Rank.FAVOURED if name_of(row[at]) == "FAVOURING" else Rank.INCLUDED
+    end, uses = _listed(row, at + 1, rank, None, account)
+    if not uses:
+        return at
+    account.take(*row[at:end])
+    found.means.extend(uses)
+    return _last_resort(row, end, found, account)
+
+
+def _listed(
+    row: Sequence[Node], at: int, rank: Rank, when: Condition | None, account: Account
+) -> tuple[int, list[MeansUse]]:
+    uses: list[MeansUse] = []
+    end = at
+    while at < len(row):
+        if _is_means(row[at]) and account.is_free(row[at]):
+            uses.append(_use(row[at], rank, when, account))
+            end = at + 1
+        elif row[at].form not in ("joint", "comma", "loose") and name_of(row[at]) != "JUDGMENT":
+            break
+        at += 1
+    return end, uses
+
+
+def _is_means(node: Node) -> bool:
+    if node.form == "means" or name_of(node) == "WHOLE_STRENGTH":
+        return True
+    if node.form == "asset":
+        return node.phrases()[-1].name == "FORCES"
+    return node.form == "event" and any(kind.has("USE_OF_FORCE") for kind in node.nodes("kind"))
+
+
+def _use(node: Node, rank: Rank, when: Condition | None, account: Account) -> MeansUse:
+    inner = node.nodes("kind")[0] if node.form == "event" else node
+    name = inner.phrases()[-1].name
+    all_of_them = name == "MEANS" and node.has("ALL")
+    meant = Means.ALL_MEANS if all_of_them else MEANT.get(name) or Means(name.lower())
+    return MeansUse(means=meant, words=account.words(node), rank=rank, when=when)
+
+
+def _last_resort(row: Sequence[Node], at: int, found: Adverbials, account: Account) -> int:
+    """As in "… and, if necessary, using armed force where peace breaks down"."""
+    end = at
+    while end < len(row) and (
+        row[end].form in ("comma", "joint") or name_of(row[end]) in ("IF_NECESSARY", "USE")
+    ):
+        end += 1
+    resort = [name_of(node) for node in row[at:end]]
+    if "IF_NECESSARY" not in resort:
+        return at
+    where = next((n for n in range(end, len(row)) if name_of(row[n]) == "WHERE"), None)
+    when = None
+    if where is not None:
+        account.take(*row[where:])
+        words = account.words(*row[where + 1 :])
+        when = Condition(kind=ConditionKind.OTHER, words=words)
+    stop, uses = _listed(row, end, Rank.IF_NECESSARY, when, account)
+    account.take(*row[at:stop])
+    found.means.extend(uses)
+    return len(row) if where is not None else stop

@@ -22,7 +22,7 @@ from charter.rules.provision import Provision, Unread
 from charter.rules.treaty import Treaty
 from charter.source import Source, Span
 from charter.suggest import closest_words, listed
-from charter.syntax.build import Stopped, parse_sentence
+from charter.syntax.build import Stopped, parse_heading
 from charter.syntax.layout import Layout, read_layout
 from charter.syntax.stray import strays
 from charter.syntax.wording import Wording
@@ -112,7 +112,7 @@ def _entry(charter: Charter, readings: tuple[StatedReading, ...]) -> tuple[Provi
     wording, _ = worded(_heading_wording(charter.source, charter.heading), HEADING, readings)
     span = Span(0, len(wording.text))
     context = Context(wording, HEADING, None, span)
-    tree = parse_sentence(wording.text, span, "entry_when")
+    tree = parse_heading(wording.text, span, "entry_when")
     if isinstance(tree, Stopped):
         return (unread(context, tree.span),)
     return (treaty_law.entry_when(tree, context),)

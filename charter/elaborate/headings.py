@@ -10,7 +10,7 @@ from charter.rules.model import Words
 from charter.rules.terms import Act
 from charter.rules.treaty import ActOn
 from charter.source import Span
-from charter.syntax.build import Stopped, parse_sentence
+from charter.syntax.build import Stopped, parse_heading
 from charter.syntax.layout import Layout
 from charter.syntax.tree import Node
 
@@ -152,7 +152,7 @@ def _day(tree: Node, collector: Collector) -> Day:
 
 
 def _parsed(layout: Layout, span: Span, start: str, collector: Collector) -> Node | None:
-    tree = parse_sentence(layout.source.text, span, start)
+    tree = parse_heading(layout.source.text, span, start)
     if isinstance(tree, Stopped):
         collector.error(
             "C103",

@@ -6,20 +6,12 @@ from charter.rules.model import Number
 from charter.rules.terms import Unit
 from charter.syntax.tree import Node
 
-COUNTS = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-]
+COUNTS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "sixteen": 16,
+    "eighteen": 18, "nineteen": 19, "twenty": 20, "twenty-five": 25, "thirty": 30, "fifty": 50,
+    "ninety": 90,
+}  # fmt: skip
 MONTHS = [
     "january",
     "february",
@@ -46,9 +38,19 @@ def period(node: Node) -> Number:
     >>> str(period(next(tree.everywhere("period"))))
     "value=6 unit='months'"
     """
-    figure, unit = node.phrases()
-    value = int(figure.text) if figure.name == "NUMBER" else COUNTS.index(figure.text.lower()) + 1
+    *determiners, unit = node.phrases()
+    figures = [figure(each.text) for each in determiners]
+    value = next((each for each in figures if each is not None), 1)
     return Number(value=value, unit=Unit(unit.name.lower()))
+
+
+def figure(text: str) -> int | None:
+    """The figure that a word stands for, if it is one.
+
+    >>> figure("Twenty"), figure("12"), figure("the")
+    (20, 12, None)
+    """
+    return int(text) if text.isdigit() else COUNTS.get(text.lower())
 
 
 def calendar_date(node: Node) -> date | None:

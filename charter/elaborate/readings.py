@@ -7,7 +7,7 @@ from charter.diagnostics import Collector
 from charter.rules.model import HEADING
 from charter.rules.treaty import Reading
 from charter.source import Source, Span
-from charter.syntax.build import Stopped, parse_sentence
+from charter.syntax.build import Stopped, parse_heading
 from charter.syntax.layout import Layout, Part
 from charter.syntax.passage import read_passage
 from charter.syntax.wording import Wording
@@ -125,7 +125,7 @@ def _interpretation(
     source: Source, text: str, span: Span, part: Part, collector: Collector
 ) -> Interpretation | None:
     offset = part.body.start
-    tree = parse_sentence(text, span, "interpretation")
+    tree = parse_heading(text, span, "interpretation")
     if isinstance(tree, Stopped):
         stop = _moved(tree.span, offset)
         message = f"`{source.words(stop)}` is not understood in a reading"

@@ -27,7 +27,6 @@ from charter.rules.terms import (
     ConditionKind,
     Modality,
     Quality,
-    Role,
     Target,
 )
 
@@ -47,6 +46,11 @@ BROADER = {
     "sanctions": "economic_pressure",
 }
 """The kind of the card that stands for a kind it does not have; for the rest it is ``other``."""
+
+
+FINAL_CLAUSES = (
+    Accession, Decision, Duration, EntryIntoForce, Institution, Savings, Scope, Withdrawal,
+)  # fmt: skip
 
 
 class CountedAs(Model):
@@ -140,39 +144,44 @@ def _of_counting(rule: CountsAs) -> dict[str, object]:
 
 
 def _of_treaty_law(provision: Provision) -> dict[str, object]:
+    if isinstance(provision, Definition):
+        return {}
+    assert isinstance(provision, FINAL_CLAUSES), provision
+    place = provision.place if isinstance(provision, Scope) else None
+    return {
+        "modality": provision.modality,
+        **_who("bearer", provision.bearer),
+        **_who("beneficiary", provision.beneficiary),
+        **(_trigger(provision.triggers) or _own_trigger(provision)),
+        "conditions": _conditions(provision.triggers, provision.conditions, place),
+        "place": _place(place),
+        "until": provision.until.text if provision.until else None,
+        "number": provision.number or _delay(provision),
+    }
+
+
+def _own_trigger(provision: Provision) -> dict[str, object]:
+    """The act that a final clause is about, where it names no event."""
     match provision:
-        case EntryIntoForce():
-            trigger = "ratification" if provision.by == "ratification" else "other"
-            number = provision.number or provision.delay
-            return {"trigger": (trigger,), "trigger_by": Author.PARTY, "number": number}
-        case Accession():
-            return _of_accession(provision)
-        case Withdrawal():
+        case EntryIntoForce(of="act"):
+            return {}
+        case EntryIntoForce(by="ratification"):
+            author = Author.NAMED if provision.names else Author.PARTY
             return {
-                "modality": Modality.MAY,
-                "bearer": provision.by,
-                "trigger": ("notice",),
-                "trigger_by": Author.PARTY,
-                "number": provision.number,
+                "trigger": ("ratification",),
+                "trigger_by": author,
+                "trigger_by_names": provision.names,
             }
-        case Decision():
-            return {"bearer": Role.ORGAN, "number": provision.number}
-        case Duration():
-            return {"number": provision.number}
-        case Scope():
-            return {**_trigger(provision.triggers), "place": _place(provision.place)}
-        case Institution():
-            return {"modality": provision.modality, **_who("bearer", provision.by)}
+        case EntryIntoForce():
+            return {"trigger": ("other",), "trigger_by": Author.PARTY}
+        case Withdrawal(modality=Modality.MAY):
+            return {"trigger": ("notice",), "trigger_by": Author.PARTY}
         case _:
-            assert isinstance(provision, Definition | Savings), provision
             return {}
 
 
-def _of_accession(rule: Accession) -> dict[str, object]:
-    merits = (ConditionKind.OTHER,) if rule.conditions else ()
-    if rule.number:
-        return {"number": rule.number, "conditions": merits}
-    return {"modality": Modality.MAY, "bearer": Role.OTHERS, "conditions": merits}
+def _delay(provision: Provision) -> Number | None:
+    return provision.delay if isinstance(provision, EntryIntoForce) else None
 
 
 def _who(key: str, who: Who | None) -> dict[str, object]:
@@ -190,7 +199,7 @@ def _trigger(patterns: tuple[EventPattern, ...]) -> dict[str, object]:
         "trigger": _kinds(kind for each in patterns for kind in each.kinds),
         "trigger_target": Target.FORCES_OF_PARTY if on_forces else first.target,
         "trigger_target_names": first.target_names,
-        "trigger_by": first.author,
+        "trigger_by": Author.ANYONE if first.author is Author.STATE else first.author,
         "trigger_by_names": first.author_names,
     }
 

@@ -75,73 +75,78 @@ class Definition(_Provision):
     meaning: Words
 
 
-class Scope(_Provision):
+class _TreatyLaw(_Provision):
+    """What the final clauses share: who may or must, on which event, on what conditions."""
+
+    modality: Modality | None = None
+    bearer: Who | None = None
+    beneficiary: Who | None = None
+    triggers: tuple[EventPattern, ...] = ()
+    conditions: tuple[Condition, ...] = ()
+    until: Words | None = None
+    number: Number | None = None
+
+
+class Scope(_TreatyLaw):
     """Where, when or to what the charter or some of its articles apply."""
 
     kind: Literal["scope"] = "scope"
     articles: tuple[str, ...] = ()
     place: PlaceLimit | None = None
-    triggers: tuple[EventPattern, ...] = ()
 
 
-class Savings(_Provision):
+class Savings(_TreatyLaw):
     """Other rights, duties or instruments are left as they are, or prevail."""
 
     kind: Literal["savings"] = "savings"
     saved: Words
 
 
-class EntryIntoForce(_Provision):
+class EntryIntoForce(_TreatyLaw):
     """When the charter enters into force.
 
     ``by`` is ``signature``; ``ratification`` (then ``number`` says how many, or "all", and
     ``names`` whose, if named); or ``date`` (then ``date`` is an ISO date). ``delay`` runs from
-    then.
+    then. ``of`` says whether the charter enters into force, or only for those that come later, or
+    whether the clause is about the act by which it does.
     """
 
     kind: Literal["entry_into_force"] = "entry_into_force"
     by: Literal["signature", "ratification", "date"]
-    number: Number | None = None
+    of: Literal["treaty", "later_party", "act"] = "treaty"
     names: tuple[str, ...] = ()
     date: str | None = None
     delay: Number | None = None
 
 
-class Accession(_Provision):
+class Accession(_TreatyLaw):
     """Who may join, and by whose consent; ``number`` is the share of votes needed, if any."""
 
     kind: Literal["accession"] = "accession"
     open_to: Words | None = None
-    number: Number | None = None
-    conditions: tuple[Condition, ...] = ()
 
 
-class Duration(_Provision):
+class Duration(_TreatyLaw):
     """For how long the charter binds; no ``number`` means without limit."""
 
     kind: Literal["duration"] = "duration"
-    number: Number | None = None
 
 
-class Withdrawal(_Provision):
+class Withdrawal(_TreatyLaw):
     """Who may leave; ``number`` is the period of notice, ``manner`` how the notice is given."""
 
     kind: Literal["withdrawal"] = "withdrawal"
-    by: Role = Role.ONE_PARTY
-    number: Number | None = None
     in_writing: bool = False
     manner: tuple[str, ...] = ()
 
 
-class Decision(_Provision):
-    """How decisions are taken; ``number`` is the share of votes needed."""
+class Decision(_TreatyLaw):
+    """How decisions are taken and whom they bind; ``number`` is the share of votes needed."""
 
     kind: Literal["decision"] = "decision"
-    number: Number
-    organ: str | None = None
 
 
-class Institution(_Provision):
+class Institution(_TreatyLaw):
     """An organisation, organ or office is set up, or somebody is given one.
 
     ``holder`` names who holds the office, as the depositary.
@@ -149,8 +154,6 @@ class Institution(_Provision):
 
     kind: Literal["institution"] = "institution"
     what: Words
-    by: Who | None = None
-    modality: Modality | None = None
     holder: str | None = None
     manner: tuple[str, ...] = ()
 

@@ -10,7 +10,7 @@ from charter.syntax.tree import Node, Phrase
 if TYPE_CHECKING:
     from lark import Token, Tree
 
-STARTS = ("sentence", "interpretation", "entry_when", "acts", "signing")
+HEADING_STARTS = ("interpretation", "entry_when", "acts", "signing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +21,17 @@ class Stopped:
     expected: frozenset[str]
 
 
-def parse_sentence(text: str, span: Span, start: str = "sentence") -> Node | Stopped:
-    """The syntax tree of the words in a span of a text, read from a start rule of the grammar.
+def parse_sentence(text: str, span: Span) -> Node | Stopped:
+    """The row of phrases that a sentence of a treaty is."""
+    return parse_with("treaty", ("sentence",), text, span, "sentence")
 
-    Never raises; a sentence that does not follow the grammar comes back as ``Stopped``.
+
+def parse_heading(text: str, span: Span, start: str) -> Node | Stopped:
+    """The syntax tree of a heading line or of a sentence of a reading, from a start rule.
+
+    Never raises; what does not follow the grammar comes back as ``Stopped``.
     """
-    return parse_with("treaty", STARTS, text, span, start)
+    return parse_with("heading", HEADING_STARTS, text, span, start)
 
 
 def parse_with(

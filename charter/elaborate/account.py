@@ -1,0 +1,92 @@
+"""The phrases of a sentence, and which of them have had a part in its rules.
+
+Whatever reads a phrase takes it; what nobody took is unread. So every word is accounted for.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from charter.elaborate.context import Context
+from charter.rules.model import Words
+from charter.source import Span
+from charter.syntax.clauses import name_of, span_of
+from charter.syntax.tree import Node
+
+LIGHT = frozenset({"preposition", "joint", "comma", "finite", "filler"})
+LIGHT_DETERMINERS = frozenset({"THE", "A", "THIS", "POSSESSIVE"})
+WEAK = frozenset({"QUALITY", "COUNT", "NUMBER", "UNPROVOKED"})
+"""Determiners that are worth a warning, but decide nothing by themselves."""
+LIGHT_FORMULAS = frozenset({"FILLER", "AT_ONCE"})
+MARKS = frozenset(".;:()[]…–—-“”\"'")
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A sentence while it is read: its context and the places of the phrases taken so far."""
+
+    context: Context
+    taken: set[int] = field(default_factory=set)
+
+    def take(self, *nodes: Node) -> None:
+        """Note that phrases have had a part."""
+        self.taken.update(node.span.start for node in nodes)
+
+    def is_free(self, node: Node) -> bool:
+        """Whether nobody has taken a phrase yet."""
+        return node.span.start not in self.taken
+
+    def free(self, nodes: Iterable[Node]) -> tuple[Node, ...]:
+        """Those of some phrases that nobody has taken yet."""
+        return tuple(node for node in nodes if self.is_free(node))
+
+    def words(self, *nodes: Node) -> Words:
+        """The words of a stretch of phrases."""
+        return self.context.words(span_of(nodes))
+
+    def text(self, *nodes: Node) -> str:
+        """The words of a stretch of phrases, in lower case."""
+        return self.words(*nodes).text.lower()
+
+    def deciding(self, row: Sequence[Node]) -> tuple[Node, ...]:
+        """The words left over that decide, so that they must never be passed over."""
+        return tuple(node for node in row if self.is_free(node) and decides(node))
+
+    def unread(self, row: Sequence[Node]) -> tuple[Words, ...]:
+        """The words of a row that had no part, neighbours together; light words stay out."""
+        found: list[Span] = []
+        run: list[Node] = []
+        for node in (*row, None):
+            if node is not None and (self.is_free(node) or is_light(node)) and not decides(node):
+                run.append(node)
+                continue
+            while run and (is_light(run[-1]) or not self.is_free(run[-1])):
+                run.pop()
+            while run and (is_light(run[0]) or not self.is_free(run[0])):
+                run.pop(0)
+            if run:
+                found.append(span_of(run))
+            run = []
+        return tuple(self.context.words(span) for span in found)
+
+
+def decides(node: Node) -> bool:
+    """Whether a phrase decides by itself: a negation, a modal, a condition, a lone quantifier."""
+    names = {phrase.name for phrase in node.phrases()}
+    return is_sign(node) or (node.form == "loose" and not names <= LIGHT_DETERMINERS | WEAK)
+
+
+def is_sign(node: Node) -> bool:
+    """Whether a phrase turns or conditions what a sentence says."""
+    return node.form in ("negation", "modal", "opener", "frame")
+
+
+def is_light(node: Node) -> bool:
+    """Whether a phrase only joins others, so that alone it is never worth a warning."""
+    names = {phrase.name for phrase in node.phrases()}
+    if node.form == "loose":
+        return names <= LIGHT_DETERMINERS
+    if node.form == "unread":
+        return node.phrases()[0].text in MARKS
+    if node.form == "formula":
+        return names <= LIGHT_FORMULAS
+    return node.form in LIGHT or name_of(node) == "DO"

@@ -1,0 +1,119 @@
+"""The verbs of a clause with their objects: "shall respect X and aid Y" is two acts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from charter.elaborate.account import Account, is_light
+from charter.syntax.clauses import name_of
+from charter.syntax.tree import Node, Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Verbs that share an object, what follows them, and whether "not" or "only" goes before."""
+
+    verbs: tuple[Node, ...]
+    nodes: tuple[Node, ...]
+    is_denied: bool = False
+    is_only: bool = False
+
+    @property
+    def verb(self) -> Node:
+        """The first of the verbs, by which the act is read."""
+        return self.verbs[0]
+
+    @property
+    def name(self) -> str:
+        """The name of the first verb."""
+        return verb_name(self.verb)
+
+    @property
+    def row(self) -> tuple[Node, ...]:
+        """The verbs and what follows them."""
+        return (*self.verbs, *self.nodes)
+
+    def has(self, *names: str) -> bool:
+        """Whether a phrase of one of the names stands behind the verb."""
+        return any(phrase.name in names for node in self.nodes for phrase in _leaves(node))
+
+
+def _leaves(node: Node) -> list[Phrase]:
+    inner = [phrase for each in node.nodes() for phrase in _leaves(each)]
+    return [*node.phrases(), *inner]
+
+
+def verb_name(node: Node) -> str:
+    """The name of a verb, looking through phrases that are nouns as well."""
+    if node.form == "event":
+        return node.nodes("kind")[0].phrases()[0].name
+    return name_of(node)
+
+
+def acts(row: Sequence[Node], account: Account) -> tuple[Act, ...]:
+    """The acts of a row, in order; phrases that others have taken are passed over."""
+    nodes = [node for node in row if account.is_free(node)]
+    while nodes and is_light(nodes[-1]):
+        nodes.pop()
+    starts = [at for at in range(len(nodes)) if _is_verb(nodes, at)]
+    found: list[Act] = []
+    verbs: list[Node] = []
+    for number, start in enumerate(starts):
+        end = starts[number + 1] if number + 1 < len(starts) else len(nodes)
+        verbs.append(nodes[start])
+        behind = nodes[start + 1 : end]
+        while behind and end < len(nodes) and _joins(behind[-1]):
+            behind.pop()
+        before = _just_before(nodes, start)
+        account.take(*before)
+        if not behind and end < len(nodes):
+            continue
+        denied, only = _sign([name_of(node) for node in before])
+        found.append(Act(tuple(verbs), tuple(behind), denied, only))
+        verbs = []
+    return tuple(found)
+
+
+def _sign(before: Sequence[str]) -> tuple[bool, bool]:
+    """Whether the words before a verb deny it ("not only not to"), or say "only"."""
+    denials = sum(name in ("NOT", "NEVER") for name in before)
+    if "ONLY" in before:
+        return denials > 1, denials == 0
+    return denials > 0, False
+
+
+def _joins(node: Node) -> bool:
+    return node.form in ("joint", "negation", "comma") or name_of(node) in ("TO", "IS", "FILLER")
+
+
+def _just_before(nodes: Sequence[Node], start: int) -> list[Node]:
+    """The joints, negations and such right before a verb."""
+    at = start
+    while at > 0 and _joins(nodes[at - 1]):
+        at -= 1
+    return list(nodes[at:start])
+
+
+def _is_verb(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a verb, or a noun used as one, begins an act here."""
+    node = nodes[at]
+    as_verb = node.form == "verb" or (
+        node.form == "term" and len(node.parts) == 1 and node.has("AID")
+    )
+    if node.form == "event" and len(node.parts) == 1:
+        as_verb = verb_name(node) in ("ATTACK", "BLOCKADE")
+    return as_verb and _begins(nodes, at)
+
+
+def _begins(nodes: Sequence[Node], at: int) -> bool:
+    """Whether what stands before a verb lets it begin an act: nothing, a joint, a bare "to"."""
+    before = _just_before(nodes, at)
+    first = at - len(before)
+    if first == 0:
+        return True
+    names = [name_of(node) for node in before]
+    joined = {"AND", "OR", "NOT", "NEVER", "COMMA"} & set(names)
+    if not joined:
+        return False
+    if names == ["COMMA"]:
+        return nodes[first - 1].form == "verb" or nodes[at].form == "verb"
+    return nodes[at].form == "verb" or nodes[first - 1].form == "verb" or "TO" in names

@@ -1,0 +1,123 @@
+"""Clauses that say what counts as what, and what a term means."""
+
+from collections.abc import Sequence
+
+from charter.elaborate import events
+from charter.elaborate.account import Account
+from charter.elaborate.clausework import Clausework
+from charter.elaborate.parties import AGAINST, is_who, reference
+from charter.rules.pattern import EventPattern
+from charter.rules.provision import CountsAs, Definition, Provision
+from charter.rules.terms import Against
+from charter.syntax.clauses import Clause, name_of
+from charter.syntax.tree import Node
+
+
+def subject_event(clause: Clause, account: Account) -> EventPattern | None:
+    """The event that a clause has as its subject."""
+    at = next((n for n, node in enumerate(clause.subject) if events.is_event(node)), None)
+    if at is None or any(node.form not in ("loose", "formula") for node in clause.subject[:at]):
+        return None
+    if not _is_whole(clause.subject[at]):
+        return None
+    return events.nominal(clause.subject, at, account).pattern
+
+
+def _is_whole(node: Node) -> bool:
+    """Whether a phrase for an event can be a subject: "any attack", "attacks", not "attack"."""
+    kind = node.nodes("kind")[0].phrases()[-1]
+    return len(node.parts) > 1 or kind.text.lower().endswith("s") or kind.name not in COUNTED
+
+
+COUNTED = frozenset({"ATTACK", "ARMED_ATTACK", "INVASION", "INFRINGEMENT", "BLOCKADE", "THREAT"})
+"""Kinds that a determiner goes with, in the singular."""
+
+
+def considered(work: Clausework, trigger: EventPattern) -> CountsAs | None:
+    """What the subject event is deemed to be, and against whom."""
+    act = work.acts[0]
+    found = next((n for n, node in enumerate(act.nodes) if events.is_event(node)), None)
+    passive = not work.account.text(act.verb).startswith("constitute")
+    if found is None or (passive and not any(name_of(node) == "IS" for node in work.clause.body)):
+        return None
+    account = work.account
+    account.take(act.verb, *act.nodes[:found])
+    read = events.nominal(act.nodes, found, account)
+    against = _against(act.nodes[found:])
+    return CountsAs(
+        citation=account.context.citation,
+        pattern=trigger,
+        as_kinds=read.pattern.kinds,
+        against=against,
+    )
+
+
+def _against(nodes: Sequence[Node]) -> Against | None:
+    for at, node in enumerate(nodes[:-1]):
+        if name_of(node) in ("ON", "TO") and is_who(nodes[at + 1]):
+            whom = nodes[at + 1]
+            alone = whom.form == "loose"
+            return Against.OTHER_PARTY if alone else AGAINST.get(reference(whom))
+    return None
+
+
+def counted(trigger: EventPattern, rule: CountsAs) -> EventPattern:
+    """The event as the clause has counted it: by whichever article it so counts."""
+    return trigger.model_copy(
+        update={
+            "kinds": rule.as_kinds,
+            "as_counted": True,
+            "interests": None,
+            "assets": (),
+            "place": None,
+        }
+    )
+
+
+def inclusion(work: Clausework) -> tuple[Provision, ...]:
+    """A definition by inclusion: one provision for each of the events included."""
+    act = work.acts[0]
+    account = work.account
+    account.take(act.verb)
+    subject = [node for node in work.clause.subject if events.is_event(node)]
+    account.take(*work.clause.subject)
+    found: list[Provision] = []
+    at = 0
+    while at < len(act.nodes):
+        if not events.is_event(act.nodes[at]):
+            at += 1
+            continue
+        read = events.nominal(act.nodes, at, account)
+        account.take(*(node for node in act.nodes[at : read.end] if node.form == "joint"))
+        found.append(
+            CountsAs(
+                citation=account.context.citation,
+                pattern=read.pattern,
+                as_kinds=events.kinds(subject[0]),
+                against=_included_against(work.clause.subject),
+                includes=True,
+                for_articles=work.qualifiers.articles,
+            )
+        )
+        at = read.end
+    return tuple(found)
+
+
+def _included_against(subject: Sequence[Node]) -> Against | None:
+    return _against(subject)
+
+
+def definition(row: Sequence[Node], account: Account) -> tuple[Provision, ...]:
+    """What a quoted term means, in the charter's own words."""
+    at = next((n for n, node in enumerate(row) if node.form == "quoted"), None)
+    if at is None or at + 2 > len(row) - 1:
+        return ()
+    meaning = row[at + 2 :]
+    account.take(*row)
+    return (
+        Definition(
+            citation=account.context.citation,
+            term=account.words(row[at]).text.strip('"“”'),
+            meaning=account.words(*meaning),
+        ),
+    )

@@ -1,0 +1,203 @@
+"""Phrases for parties, states and organs to the roles that they have in a rule."""
+
+from collections.abc import Sequence
+
+from charter.rules.provision import Who
+from charter.rules.terms import Against, Author, Role, Target
+from charter.syntax.clauses import name_of
+from charter.syntax.tree import Node
+
+WHO = frozenset({"party", "pronoun", "mutual", "names", "state", "group", "organ"})
+
+PRONOUNS = {
+    "EACH_OF_THEM": "each_party",
+    "ANY_OF_THEM": "one_or_more_parties",
+    "ONE_OF_THEM": "a_party",
+    "ONE_OR_MORE_OF_THEM": "one_or_more_parties",
+    "NEITHER_OF_THEM": "no_party",
+    "ALL_OF_THEM": "all_parties",
+    "ANOTHER_OF_THEM": "another_party",
+    "THEY": "they",
+    "IT": "it",
+    "OTHERS": "other_parties",
+}
+SAID_BY_DETERMINERS = (
+    ({"NO", "NEITHER", "NEITHER_OF"}, "no_party"),
+    ({"ATTACKED", "SUCH", "THIS"}, "attacked_party"),
+    ({"ANOTHER"}, "another_party"),
+    ({"ONE_OR_MORE"}, "one_or_more_parties"),
+    ({"OTHER"}, "other_parties"),
+    ({"EACH", "EACH_OF", "EVERY"}, "each_party"),
+    ({"ALL", "ALL_OF", "BOTH"}, "all_parties"),
+    ({"ANY_OF"}, "any_of_the_parties"),
+    ({"ONE_OF", "EITHER", "A"}, "a_party"),
+    ({"ANY"}, "any_party"),
+)
+"""What a phrase for parties says by its determiners; the first that fits counts."""
+
+ROLES = {
+    "the_parties": Role.EACH_PARTY,
+    "all_parties": Role.EACH_PARTY,
+    "each_party": Role.EACH_PARTY,
+    "no_party": Role.EACH_PARTY,
+    "they": Role.EACH_PARTY,
+    "any_party": Role.ONE_PARTY,
+    "any_of_the_parties": Role.ONE_PARTY,
+    "one_or_more_parties": Role.ONE_PARTY,
+    "a_party": Role.ONE_PARTY,
+    "other_parties": Role.OTHER_PARTIES,
+    "another_party": Role.OTHER_PARTIES,
+    "each_other": Role.EACH_OTHER,
+    "attacked_party": Role.ATTACKED_PARTY,
+    "it": Role.ATTACKED_PARTY,
+    "names": Role.NAMED,
+    "organ": Role.ORGAN,
+    "state": Role.ONE_PARTY,
+    "third_state": Role.THIRD_STATES,
+}
+QUANTIFIERS = {
+    "all_parties": "all",
+    "each_party": "each",
+    "any_party": "any",
+    "any_of_the_parties": "any",
+}
+TARGETS = {
+    "the_parties": Target.ALL_PARTIES,
+    "all_parties": Target.ALL_PARTIES,
+    "each_party": Target.ONE_OR_MORE_PARTIES,
+    "any_party": Target.ONE_OR_MORE_PARTIES,
+    "any_of_the_parties": Target.ONE_OR_MORE_PARTIES,
+    "one_or_more_parties": Target.ONE_OR_MORE_PARTIES,
+    "they": Target.ONE_OR_MORE_PARTIES,
+    "a_party": Target.ONE_PARTY,
+    "other_parties": Target.OTHER_PARTY,
+    "another_party": Target.OTHER_PARTY,
+    "each_other": Target.OTHER_PARTY,
+    "attacked_party": Target.ONE_PARTY,
+    "it": Target.ONE_PARTY,
+    "third_state": Target.THIRD_STATES,
+    "state": Target.ANY,
+    "names": Target.NAMED,
+}
+AGAINST = {
+    "the_parties": Against.ALL_PARTIES,
+    "all_parties": Against.ALL_PARTIES,
+    "each_party": Against.ALL_PARTIES,
+    "other_parties": Against.OTHER_PARTIES,
+    "another_party": Against.OTHER_PARTY,
+    "a_party": Against.ONE_PARTY,
+    "any_party": Against.ONE_OR_MORE_PARTIES,
+    "any_of_the_parties": Against.ONE_OR_MORE_PARTIES,
+    "one_or_more_parties": Against.ONE_OR_MORE_PARTIES,
+}
+AUTHORS = {
+    "state": Author.STATE,
+    "third_state": Author.THIRD_STATE,
+    "names": Author.NAMED,
+    "organ": Author.NAMED,
+    "group": Author.NON_STATE,
+    "a_party": Author.PARTY,
+    "any_party": Author.PARTY,
+    "any_of_the_parties": Author.PARTY,
+    "one_or_more_parties": Author.PARTY,
+    "attacked_party": Author.THIRD_STATE,
+}
+
+
+def is_who(node: Node) -> bool:
+    """Whether a phrase speaks of parties, states, groups or organs."""
+    return node.form in WHO or is_the_other(node)
+
+
+def is_the_other(node: Node) -> bool:
+    """Whether determiners stand alone for a party ("the other", "the third")."""
+    return node.form == "loose" and bool(_determiners(node) & {"OTHER", "ANOTHER"})
+
+
+def reference(node: Node) -> str:
+    """What a phrase of who refers to, by the words that it is made of."""
+    match node.form:
+        case "pronoun":
+            return next(
+                PRONOUNS[phrase.name] for phrase in node.phrases() if phrase.name in PRONOUNS
+            )
+        case "mutual":
+            return "each_other"
+        case "names" | "group" | "organ":
+            return node.form
+        case "state":
+            return _state(node)
+        case _:
+            return _party(node)
+
+
+def _party(node: Node) -> str:
+    said = _determiners(node)
+    if node.node("party_tail") and node.nodes("party_tail")[0].has("SO_ATTACKED"):
+        return "attacked_party"
+    for words, meaning in SAID_BY_DETERMINERS:
+        if said & words:
+            return _in_number(node, meaning)
+    if node.has("PARTY") and said & {"THE", "POSSESSIVE"}:
+        return "attacked_party"
+    return "the_parties"
+
+
+def _in_number(node: Node, meaning: str) -> str:
+    """As in "Any other Party" is another party; "the other Party" is whoever else is one."""
+    if meaning == "other_parties" and "ANY" in _determiners(node):
+        return "another_party"
+    return meaning
+
+
+def _state(node: Node) -> str:
+    said = _determiners(node)
+    tail = node.node("state_tail")
+    words = {
+        word for phrase in node.phrases("STATE", "STATES") for word in phrase.text.lower().split()
+    }
+    outside = said & {"THIRD", "ANOTHER", "OTHER"} or "european" in words or "great" in words
+    if tail and tail.has("OR_GROUP"):
+        return "state"
+    if outside or (tail and tail.has("NOT_A_PARTY")):
+        return "third_state"
+    return "state"
+
+
+def _determiners(node: Node) -> set[str]:
+    return {phrase.name for phrase in node.phrases()}
+
+
+def names(nodes: Sequence[Node]) -> tuple[str, ...]:
+    """The names among some phrases, with single spaces."""
+    found = (" ".join(p.text.split()) for node in nodes for p in node.phrases("NAME", "ORGAN"))
+    return tuple(dict.fromkeys(found))
+
+
+def who(nodes: Sequence[Node]) -> Who:
+    """Whom a row of phrases of who stands for; several names are one bearer."""
+    named = [node for node in nodes if node.form in ("names", "organ")]
+    if named and len(named) == len(nodes):
+        return Who(role=ROLES[named[0].form], names=names(named))
+    said = reference(nodes[0])
+    return Who(role=ROLES.get(said, Role.OTHERS), quantifier=QUANTIFIERS.get(said))
+
+
+def listed(row: Sequence[Node], start: int) -> int:
+    """Where a list of phrases of who that begins at a place ends: "A, B and C"."""
+    at = start + 1
+    while at < len(row):
+        step = at
+        while step < len(row) and (row[step].form in ("comma", "joint") or _is_article(row[step])):
+            step += 1
+        joined = step > at and any(row[each].form in ("comma", "joint") for each in range(at, step))
+        if not joined or step >= len(row) or row[step].form != row[start].form:
+            break
+        if row[start].form not in ("names", "organ", "state", "group"):
+            break
+        at = step + 1
+    return at
+
+
+def _is_article(node: Node) -> bool:
+    return node.form == "loose" and name_of(node) in ("THE", "A", "EITHER", "BOTH")

@@ -51,7 +51,7 @@ def take_apart(clause: Clause, account: Account, before: "Clausework | None") ->
     body = qualifiers.split(clause.body, is_lead=False)
     within = qualifiers.split(clause.subject, is_lead=False)
     subject = _subject(clause, before, within[0].nodes)
-    account.take(clause.head)
+    account.take(clause.head, *clause.framed)
     said = qualifiers.read((*leads, *within[1:]), account)
     if clause.shares_subject and before and not said.triggers:
         said = before.qualifiers.shared().and_(said)

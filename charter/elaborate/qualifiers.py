@@ -108,6 +108,8 @@ def read(found: Sequence[Subordinate], account: Account) -> Qualifiers:
 
 def _read(each: Subordinate, account: Account) -> Qualifiers:
     assert each.opener
+    if not any(len(account.text(node)) > 1 for node in each.nodes):
+        return Qualifiers()
     account.take(each.opener)
     if each.name in TRIGGERING:
         return _trigger(each, account)
@@ -218,10 +220,8 @@ def _without(each: Subordinate, account: Account) -> Qualifiers:
     consulting = each.nodes and account.text(each.nodes[0]).startswith("consult")
     kind = ConditionKind.AFTER_CONSULTATION if consulting else ConditionKind.OTHER
     account.take(*each.nodes)
-    words = (
-        account.words(*each.nodes) if each.nodes else account.words(each.opener or each.nodes[0])
-    )
-    return Qualifiers(conditions=(Condition(kind=kind, words=words),))
+    words = ()
+    return Qualifiers(conditions=(Condition(kind=kind, words=account.words(*each.nodes)),))
 
 
 def _regarding(each: Subordinate, account: Account) -> Qualifiers:

@@ -105,7 +105,7 @@ def _parties(layout: Layout, span: Span | None, collector: Collector) -> dict[st
 
 def _note_joined(layout: Layout, name: Span, collector: Collector) -> None:
     """Note an "and" between two parties; one within a name, as in Trinidad and Tobago, is none."""
-    stopped = parse_sentence(layout.source.text, name, "acts")
+    stopped = parse_heading(layout.source.text, name, "acts")
     if isinstance(stopped, Stopped) and layout.source.words(stopped.span) == "and":
         message = "`and` stands among the names of the Parties"
         collector.error("C113", message, stopped.span, help="put a comma in its place")

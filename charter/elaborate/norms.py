@@ -46,11 +46,17 @@ class Done:
 def norm(work: Clausework, act: Act) -> Norm | None:
     """The norm that one act of a clause makes, or none where its verb is not one of a norm."""
     reader = READERS.get(act.name)
-    if reader is None or work.modality is None:
+    if reader is None or work.modality is None or _binds_nobody_known(work):
         return None
     work.account.take(*act.verbs)
     done = reader(work, act)
     return _norm(work, act, done)
+
+
+def _binds_nobody_known(work: Clausework) -> bool:
+    """Whether the subject of an active verb is somebody whom the words do not tell."""
+    passive = any(name_of(node) == "IS" for node in work.clause.body)
+    return work.bearer is None and bool(work.clause.subject) and not passive
 
 
 def _norm(work: Clausework, act: Act, done: Done) -> Norm:
@@ -201,9 +207,9 @@ def _named(node: Node, names: Sequence[str]) -> bool:
     return any(phrase.name in names for phrase in node.phrases())
 
 
-def _against_enemy(act: Act) -> bool:
-    """Whether aid is spoken of that goes to the attacker."""
-    return act.has("ENEMY")
+def _is_enemy(act: Act) -> bool:
+    """Whether aid is spoken of that goes to the attacker, or to a state that is no party."""
+    return act.has("ENEMY", "STATE", "STATES")
 
 
 # ------------------------------------------------------------------ acts
@@ -211,10 +217,9 @@ def _against_enemy(act: Act) -> bool:
 
 def _assist(work: Clausework, act: Act) -> Done:
     _take(work, act, "AID", "ALL_IN_ITS_POWER", "MEASURES")
-    if act.is_denied or work.modality is Modality.MUST_NOT:
-        _take(work, act, "ENEMY", "AND", "TO", "ON")
-        whom = _whom(work, act)
-        del whom
+    denied = act.is_denied or work.modality is Modality.MUST_NOT
+    if denied and _is_enemy(act):
+        _take(work, act, "ENEMY", "STATE", "STATES", "ALLY", "PARTY")
         return Done(Action.WITHHOLD_HELP_TO_ENEMY)
     return Done(Action.ASSIST, beneficiary=_aided(work, act))
 

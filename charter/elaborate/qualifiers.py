@@ -220,7 +220,6 @@ def _without(each: Subordinate, account: Account) -> Qualifiers:
     consulting = each.nodes and account.text(each.nodes[0]).startswith("consult")
     kind = ConditionKind.AFTER_CONSULTATION if consulting else ConditionKind.OTHER
     account.take(*each.nodes)
-    words = ()
     return Qualifiers(conditions=(Condition(kind=kind, words=account.words(*each.nodes)),))
 
 

@@ -49,7 +49,8 @@ def read(context: Context) -> tuple[Provision, ...]:
 def _stop(row: tuple[Node, ...]) -> Span:
     """The words at which a sentence that makes no provision stopped the reader."""
     words = [node for node in row if node.form == "unread" and len(node.phrases()[0].text) > 1]
-    return words[0].span if words else span_of(row)
+    signs = [node for node in row if is_sign(node)]
+    return (words or signs)[0].span if words or signs else span_of(row)
 
 
 def _read(row: tuple[Node, ...], account: Account) -> tuple[Provision, ...]:

@@ -219,7 +219,7 @@ def _clause(row: Sequence[Node], start: int, head: int, end: int, frame: int | N
     if region and name_of(region[0]) == "WHICH" and start:
         before = next((each for each in reversed(row[:start]) if each.form in PHRASES_OF_WHO), None)
         return Clause((), (), row[head], body, antecedent=before)
-    if not [each for each in region if each.form not in ("formula", "unread", "negation")]:
+    if not [each for each in region if each.form not in ("formula", "negation")]:
         return Clause(tuple(region), (), row[head], body, shares_subject=joined and start > 0)
     split = _subject(region)
     return Clause(tuple(region[:split]), tuple(region[split:]), row[head], body)
@@ -263,4 +263,4 @@ def _subject(region: Sequence[Node]) -> int:
 
 
 def _leads(node: Node) -> bool:
-    return node.form in ("opener", "preposition", "formula", "unread") or node.form in FINITE
+    return node.form in ("opener", "preposition", "formula") or node.form in FINITE

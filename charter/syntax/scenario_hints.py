@@ -8,6 +8,7 @@ from charter.diagnostics import Diagnostic, Place
 from charter.source import Source, Span
 from charter.syntax.build import Stopped
 from charter.syntax.grammar import parser
+from charter.syntax.lexer import phrases_of
 from charter.syntax.scenario_build import STARTS
 from charter.syntax.scenario_examples import EXAMPLES
 from charter.syntax.scenario_layout import LAYOUT_WORDS
@@ -97,11 +98,9 @@ def _closest_phrase(rest: str, expected: Iterable[str]) -> str | None:
 def _phrases(expected: Iterable[str]) -> Iterator[str]:
     """The plain words of the terminals, one phrase at a time."""
     terminals = {each.name: each for each in parser("scenario", STARTS).terminals}
-    for name in expected & terminals.keys() if isinstance(expected, frozenset) else expected:
-        written = terminals[name].pattern.to_regexp().replace("\\ ", " ")
-        plain = re.sub(r"\(\?[a-z]*:|\)\??", "", written)
-        if re.fullmatch(r"[\w '’|-]+", plain):
-            yield from (each for each in plain.split("|") if len(each) > 2)
+    for name in terminals.keys() & set(expected):
+        written = (" ".join(words) for words in phrases_of(terminals[name]))
+        yield from (each for each in written if len(each) > 2)
 
 
 def _closest_example(words: str, start: str) -> str | None:

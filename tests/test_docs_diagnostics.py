@@ -6,21 +6,28 @@ shown, a ``python`` block with an expression for its bytes; it is kept as ``exam
 ``example.scenario``.
 """
 
-from importlib.util import find_spec
+import shlex
 from pathlib import Path
 
 import pytest
 from pages import ROOT, Block, blocks, commands, is_shown, run
+from sessions import charter
 
+from charter.cli import guard
 from charter.codes import CODES
 from charter.diagnostics import Refused
 from charter.source import Source
 from charter.syntax.prescan import read_source
 
 FOLDER = ROOT / "docs" / "diagnostics"
-WITH_PAGES = [code for code in CODES if (FOLDER / f"{code}.md").exists()]
-BEFORE_READING = [code for code in WITH_PAGES if code <= "C010"]
+BEFORE_READING = [code for code in CODES if code <= "C010"]
 """The codes of what is refused before any grammar sees the file."""
+
+PROVOKED = {
+    "C038": compile("raise RecursionError", "evaluate.py", "exec"),
+    "C039": compile("raise ValueError", "evaluate.py", "exec"),
+}
+"""What stands in for the faults that no input is known to bring about."""
 
 
 def page(code: str) -> str:
@@ -43,7 +50,7 @@ def shown(code: str) -> tuple[str, str]:
 
 def keep_example(code: str, folder: Path) -> None:
     for block in blocks(page(code)):
-        if block.language != "console":
+        if block.language not in {"console", "text"}:
             suffix = "scenario" if block.language == "scenario" else "charter"
             (folder / f"example.{suffix}").write_bytes(example(block))
 
@@ -64,7 +71,7 @@ def outcome(path: str) -> Source | Refused:
         return refusal
 
 
-@pytest.mark.parametrize("code", WITH_PAGES)
+@pytest.mark.parametrize("code", CODES)
 def test_a_page_explains_its_code(code):
     parts = sections(page(code))
     title, _, explanation = parts[""].strip().partition("\n\n")
@@ -75,8 +82,8 @@ def test_a_page_explains_its_code(code):
     assert f"[{code}]: " in shown(code)[1]
 
 
-def test_every_page_is_of_a_code():
-    assert {each.stem for each in FOLDER.glob("C*.md")} <= CODES.keys()
+def test_every_code_has_a_page_and_every_page_a_code():
+    assert {each.stem for each in FOLDER.glob("C*.md")} == CODES.keys()
 
 
 @pytest.mark.parametrize("code", BEFORE_READING)
@@ -87,11 +94,29 @@ def test_the_example_is_refused_in_the_words_shown(code, tmp_path, monkeypatch):
     assert is_shown(words, str(outcome(command.split()[-1])))
 
 
-@pytest.mark.skipif(find_spec("charter.cli") is None, reason="there is no command line yet")
-@pytest.mark.parametrize("code", WITH_PAGES)
-def test_the_command_says_the_words_shown(code, tmp_path):
+@pytest.mark.parametrize("code", [code for code in CODES if code not in PROVOKED])
+def test_the_command_says_the_words_shown(code, tmp_path, monkeypatch):
     keep_example(code, tmp_path)
     command, words = shown(code)
-    ran = run(command, tmp_path)
-    assert ran.returncode in {1, 2}, ran.stdout
-    assert is_shown(words, ran.stdout), ran.stdout
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "80")
+    *before, last = command.split(" && ")
+    for each in before:
+        run(each, tmp_path)
+    program, *arguments = shlex.split(last)
+    ended = charter(*arguments)
+    assert program == "charter"
+    assert ended.status in {1, 2}, ended.out
+    assert is_shown(words, ended.err + ended.out), ended.err + ended.out
+
+
+@pytest.mark.parametrize("code", PROVOKED)
+def test_what_no_input_is_known_to_bring_about_is_said_as_shown(code, monkeypatch):
+    def broken(*_arguments, **_options):
+        exec(PROVOKED[code])
+
+    monkeypatch.setattr(guard.app, "main", broken)
+    command, words = shown(code)
+    ended = charter(*shlex.split(command)[1:])
+    assert (ended.status, ended.out) == (2, "")
+    assert is_shown(words, ended.err), ended.err

@@ -1,6 +1,7 @@
 """The outermost guard: the program ends with 0, 1 or 2, and never in a traceback."""
 
 import os
+import re
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
@@ -9,7 +10,7 @@ from pathlib import Path
 import click
 
 from charter.cli.app import app
-from charter.diagnostics import CharterError, Diagnostic, Refused, render
+from charter.diagnostics import Diagnostic, Refused, render
 
 FINE, BAD_NEWS, WRONG = 0, 1, 2
 
@@ -19,9 +20,11 @@ def status(arguments: Sequence[str] | None = None) -> int:
     _encode_leniently()
     try:
         return _ended(app.main(arguments, prog_name="charter", standalone_mode=False))
-    except click.ClickException as error:
+    except click.exceptions.NoArgsIsHelpError as error:
         error.show()
         return WRONG
+    except click.ClickException as error:
+        return _report(_of_call(error))
     except Refused as error:
         return _report(*error.diagnostics)
     except (click.Abort, KeyboardInterrupt):
@@ -31,8 +34,6 @@ def status(arguments: Sequence[str] | None = None) -> int:
         return _reader_left()
     except RecursionError:
         return _report(Diagnostic("C038", "the input is nested too deeply to be worked on"))
-    except CharterError as error:
-        return _report(Diagnostic("C037", str(error)))
     except OSError as error:
         return _report(_of_system(error))
     except Exception as error:  # a defect of the program must not end in a traceback either
@@ -66,6 +67,16 @@ def _reader_left() -> int:
     """What is still to be written goes nowhere: whoever read the output has enough."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return FINE
+
+
+def _of_call(error: click.ClickException) -> Diagnostic:
+    """What is wrong with the command line, in one sentence and what helps."""
+    said, *more = re.split(r"(?<=[.?]) |\n+", " ".join(error.format_message().split()))
+    message = (said[:1].lower() + said[1:]).rstrip(".").replace("'", "`")
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    path = context.command_path if context else "charter"
+    advice = " ".join(each[:1].lower() + each[1:] for each in more).replace("'", "`")
+    return Diagnostic("C030", message, help=advice.rstrip(".") or f"see `{path} --help`")
 
 
 def _of_system(error: OSError) -> Diagnostic:

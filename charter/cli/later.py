@@ -1,11 +1,11 @@
 """Commands that are promised and not there yet."""
 
-import sys
 from collections.abc import Callable
 
 import click
 
 from charter.cli.help import Command
+from charter.diagnostics import Diagnostic, Refused
 
 LATER: dict[str, str] = {
     "flip": "Find what would turn an answer (later).",
@@ -26,10 +26,15 @@ def later(name: str) -> click.Command:
     )
 
 
+def not_yet(what: str) -> Refused:
+    """The refusal of what is promised and not there yet."""
+    help = "`charter --help` lists what there is"
+    return Refused([Diagnostic("C037", f"`{what}` comes in a later version", help=help)])
+
+
 def _callback(name: str) -> Callable[..., int]:
     def say(arguments: tuple[str, ...]) -> int:
         del arguments
-        print(f"`charter {name}` comes in a later version", file=sys.stderr)
-        return 2
+        raise not_yet(f"charter {name}")
 
     return say

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from charter.cli.help import Command
+from charter.cli.later import not_yet
 from charter.cli.output import Output, with_output
 from charter.diagnostics import Diagnostic, Place, Refused
 
@@ -24,8 +25,7 @@ if TYPE_CHECKING:
 def read(output: Output, /, file: str, clauses: bool, scheme: str | None) -> int:
     """Read charter files or bare clauses into reading cards; `-` reads standard input."""
     if scheme:
-        print("the coding sheet `--scheme atop` comes in a later version", file=sys.stderr)
-        return 2
+        raise not_yet("--scheme atop")
     source = _source(file)
     if clauses:
         output.write("".join(f"{json.dumps(row)}\n" for row in _rows(source)))

@@ -83,14 +83,19 @@ FILES: dict[str, Code] = {
         "With `--clauses` each line of the file is a JSON object with a text `id` and a text "
         "`text`. Nothing is read from a file in which a line is something else.",
     ),
+    "C030": Code(
+        "the call is not understood",
+        "A command has the arguments and options that its `--help` shows. Another one, or a value "
+        "that an option does not take, is refused before anything is read.",
+    ),
     "C036": Code(
         "the system refused",
         "A file could not be read or written: the disk is full, the folder is not there or does "
         "not let itself be written to. Nothing was left half written.",
     ),
     "C037": Code(
-        "refused",
-        "The program does not do what was asked, for the reason that the message gives.",
+        "not there yet",
+        "The command or the option is promised for a later version and does nothing yet.",
     ),
     "C038": Code(
         "nested too deeply",

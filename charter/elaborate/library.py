@@ -1,6 +1,7 @@
 """Finds charters by name or path and reads them once in a process."""
 
 from functools import cache
+from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from charter.elaborate.charter import Charter, read_charter, treaty
 from charter.rules.treaty import Treaty
 from charter.source import Source
 from charter.suggest import did_you_mean
-from charter.syntax.prescan import read_source
+from charter.syntax.prescan import LARGEST, read_source
 
 SUFFIX = ".charter"
 
@@ -42,19 +43,27 @@ def find(name_or_path: str, *, base: Path | None = None) -> Path:
 def charter(name_or_path: str, *, base: Path | None = None) -> Charter:
     """The charter of a library name or a path; raises ``Refused`` with all that is wrong."""
     path = find(name_or_path, base=base)
-    stamp = path.stat().st_mtime_ns if path.is_file() else 0
-    return _read(str(path), stamp)
+    return _read(str(path), _content(path))
+
+
+def _content(path: Path) -> str:
+    """A mark of what a file holds now, so that it is read again when it has changed."""
+    try:
+        with path.open("rb") as file:
+            return sha256(file.read(LARGEST + 1)).hexdigest()
+    except (OSError, ValueError):
+        return ""
 
 
 @cache
-def _read(path: str, _stamp: int) -> Charter:
+def _read(path: str, _content: str) -> Charter:
     source = read_source(path)
     return read_charter(Source(source.name, source.text), Path(path).stem)
 
 
 @cache
-def _treaty(path: str, stamp: int, chosen: tuple[str, ...]) -> Treaty:
-    return treaty(_read(path, stamp), chosen)
+def _treaty(path: str, content: str, chosen: tuple[str, ...]) -> Treaty:
+    return treaty(_read(path, content), chosen)
 
 
 def load(name_or_path: str, *, base: Path | None = None, chosen: tuple[str, ...] = ()) -> Treaty:
@@ -66,5 +75,4 @@ def load(name_or_path: str, *, base: Path | None = None, chosen: tuple[str, ...]
     ('Burkina Faso', 'Mali', 'Niger')
     """
     path = find(name_or_path, base=base)
-    stamp = path.stat().st_mtime_ns if path.is_file() else 0
-    return _treaty(str(path), stamp, chosen)
+    return _treaty(str(path), _content(path), chosen)

@@ -57,7 +57,7 @@ def _stop_at_another_sort(layout: ScenarioLayout, collector: Collector) -> None:
         help = "check it with `charter check`; a scenario names it under `Charters:`"
         message = "this is a charter, not a scenario"
         collector.error("C301", message, Span(*charter.span()), help=help)
-    elif not layout.parts:
+    elif not titles:
         help = "begin with `Scenario:` and a title"
         collector.error("C301", "there is no scenario in this file", Span(0, 0), help=help)
     collector.stop_at_errors()

@@ -3,9 +3,10 @@
 A page holds the code's title and explanation, an example, the command that refuses it with what it
 says, and how to mend it. The example is a ``charter`` or ``scenario`` block, or, where it cannot be
 shown, a ``python`` block with an expression for its bytes; it is kept as ``example.charter`` or
-``example.scenario``.
+``example.scenario``. ``CHARTER_UPDATE=1`` writes anew what a command says; read the difference.
 """
 
+import os
 import shlex
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from charter.source import Source
 from charter.syntax.prescan import read_source
 
 FOLDER = ROOT / "docs" / "diagnostics"
+UPDATE = os.environ.get("CHARTER_UPDATE") == "1"
 BEFORE_READING = [code for code in CODES if code <= "C010"]
 """The codes of what is refused before any grammar sees the file."""
 
@@ -107,7 +109,11 @@ def test_the_command_says_the_words_shown(code, tmp_path, monkeypatch):
     ended = charter(*arguments)
     assert program == "charter"
     assert ended.status in {1, 2}, ended.out
-    assert is_shown(words, ended.err + ended.out), ended.err + ended.out
+    said = ended.err + ended.out
+    if UPDATE and not is_shown(words, said):
+        plain = "\n".join(map(str.rstrip, said.rstrip("\n").split("\n")))
+        (FOLDER / f"{code}.md").write_text(page(code).replace(words, plain), "utf-8")
+    assert is_shown(shown(code)[1], said), said
 
 
 @pytest.mark.parametrize("code", PROVOKED)

@@ -11,8 +11,8 @@ from engine_worlds import (
     outcome,
 )
 
-from charter.engine.closeness import closest, distance, explained, failing, reasons
-from charter.engine.steps import all_of, any_of
+from charter.engine.closeness import closest, distance, explained, failing
+from charter.engine.steps import all_of, any_of, grounds
 from charter.findings.claims import AuthorIs, FallsUnder, IsKind, IsParty, Strikes
 from charter.findings.derivation import Basis, Step
 from charter.truth import Truth
@@ -63,7 +63,7 @@ def duties_refused(*events, bearer=None):
 
 
 def lacks(claim):
-    return lambda row: claim in {step.claim for step in reasons(row.why)}
+    return lambda row: claim in {step.claim for step in grounds(row.why)}
 
 
 NO_PARTY = IsParty(GUINEA, "liptako-gourma")
@@ -102,13 +102,13 @@ def test_the_closest_are_all_that_none_comes_nearer_than():
     assert closest(()) == ()
 
 
-def test_the_reasons_of_a_failure_are_the_steps_that_fail_and_nothing_that_holds():
+def test_the_grounds_of_a_failure_are_the_steps_that_fail_and_nothing_that_holds():
     (row,) = [
         row
         for row in outcome(LIPTAKO, attack(MALI, NIGER)).refusals
         if row.article == "6" and row.bearer == NIGER
     ]
-    claims = {step.claim for step in reasons(row.why)}
+    claims = {step.claim for step in grounds(row.why)}
     assert AuthorIs("it", NIGER) in claims
     assert IsParty(MALI, "liptako-gourma") not in claims
     assert ECOWAS not in {getattr(claim, "actor", None) for claim in claims}
@@ -122,3 +122,9 @@ def test_what_somebody_else_did_is_farthest_from_a_breach():
     ]
     assert {row.bearer for row in closest(refused)} == {MALI}
     assert {distance(row) for row in refused if row.bearer == NIGER} == {(2, 0)}
+
+
+def test_an_alternative_that_fails_is_no_ground_of_what_holds():
+    holds = Step(IsKind("it", "attack"), Truth.TRUE, Basis.STATED)
+    step = any_of(HEAD, [holds, SHIPS])
+    assert list(grounds(step)) == [step, holds]

@@ -4,7 +4,7 @@ Three places tell what came nearest: the report ("what is not owed, and why"), t
 not", and an expectation that gives a reason. All three ask here.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable
 from typing import NamedTuple
 
 from charter.engine.steps import effective
@@ -114,16 +114,6 @@ def _grouped(rows: Iterable[Refusal], key: Callable[[Refusal], Hashable]) -> lis
     for row in rows:
         found.setdefault(key(row), []).append(row)
     return list(found.values())
-
-
-def reasons(step: Step) -> Iterator[Step]:
-    """The steps by which a failed step fails: itself, and every failing premise under one."""
-    waiting = [step]
-    while waiting:
-        at = waiting.pop()
-        yield at
-        if not at.negated:
-            waiting.extend(each for each in at.premises if effective(each) is Truth.FALSE)
 
 
 def _lack(step: Step) -> _Lack:

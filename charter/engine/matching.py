@@ -1,11 +1,11 @@
 """Which rows of an outcome an expectation or a question speaks of."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from charter.engine.closeness import nearest_first
 from charter.engine.places import normal
-from charter.findings.claims import Claim, Within
+from charter.engine.steps import grounds
+from charter.findings.claims import Claim, Counted, Within
 from charter.findings.derivation import Step
 from charter.findings.outcome import Bound, Obligation, Outcome, Refusal, State
 from charter.scenario.case import ExpectedBound, ExpectedBreach, ExpectedDuty
@@ -61,19 +61,10 @@ def duty_refusals(outcome: Outcome) -> tuple[Refusal, ...]:
     return tuple(filter(_is_duty, outcome.refusals))
 
 
-def steps(root: Step) -> Iterator[Step]:
-    """The step and every step under it, from the top down."""
-    waiting = [root]
-    while waiting:
-        step = waiting.pop()
-        yield step
-        waiting.extend(reversed(step.premises))
-
-
 def shows(root: Step, claim: Claim, truth: Truth) -> bool:
-    """Whether a derivation holds the claim, with that truth."""
+    """Whether the claim, with that truth, is among the grounds of a derivation."""
     wanted = canonical(claim)
-    return any(step.truth is truth and canonical(step.claim) == wanted for step in steps(root))
+    return any(step.truth is truth and canonical(step.claim) == wanted for step in grounds(root))
 
 
 def rests_on(row: Obligation | Bound, claims: tuple[Claim, ...]) -> bool:
@@ -82,7 +73,10 @@ def rests_on(row: Obligation | Bound, claims: tuple[Claim, ...]) -> bool:
 
 
 def canonical(claim: Claim) -> Claim:
-    """The claim as it is compared: an area goes by its name, however a sentence leads to it.
+    """The claim as it is compared with what a sentence says.
+
+    An area goes by its name, however a sentence leads to it, and what an event counts as is said
+    without the victim, who is the one of whom the row speaks.
 
     >>> canonical(Within("the raid", "Djibo", "in the common area")).area
     'common area'
@@ -90,6 +84,8 @@ def canonical(claim: Claim) -> Claim:
     match claim:
         case Within(area=area):
             return replace(claim, area=normal(area))
+        case Counted():
+            return replace(claim, victim=None)
         case _:
             return claim
 

@@ -91,6 +91,20 @@ def open_claims(step: Step) -> tuple[Claim, ...]:
     return tuple(found)
 
 
+def grounds(step: Step) -> Iterator[Step]:
+    """The step and all by which it is as it is, from the head down.
+
+    Of a step that fails they are the premises that fail, and so on below; of any other those that
+    do not. An alternative that fails is no ground of what holds by another.
+    """
+    stack = [step]
+    while stack:
+        at = stack.pop()
+        yield at
+        fails = at.truth is Truth.FALSE
+        stack.extend(each for each in at.premises if (effective(each) is Truth.FALSE) is fails)
+
+
 def rests_on(step: Step) -> Iterator[Cite]:
     """The rules on which a step that does not fail rests, from the head down."""
     stack = [step]

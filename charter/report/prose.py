@@ -138,8 +138,8 @@ class Prose:
                 rest = f"{self.article(treaty, article)} by {event}"
                 return Clause(party, f"breaches {rest}", f"does not breach {rest}")
             case c.Counted(event, kind, victim, treaty):
-                struck = f" against {victim}" if victim else ""
-                rest = f"{event} as {phrases.kind_of_event(kind)}{struck}"
+                struck = f", done to {victim}," if victim else ""
+                rest = f"{event}{struck} as {phrases.kind_of_event(kind)}"
                 return Clause(self.treaty(treaty), f"counts {rest}", f"does not count {rest}")
             case c.FallsUnder(event, victim, treaty, article):
                 struck = f", as done to {victim}" if victim else ""

@@ -196,7 +196,7 @@ def _displace(draft: Draft, subject: Node, node: Node) -> None:
 _FACT_FORMS = (
     *("is_unprovoked", "uses_forces", "from_territory", "is_kind", "infringes", "strikes"),
     *("nothing_strikes", "authored", "is_attacker", "is_party", "is_bound", "in_force", "lies"),
-    *("requested", "condition", "is_restored", "is_over", "consented", "counted", "date_known"),
+    *("requested", "condition", "is_restored", "is_over", "consented"),
     *("done", "located"),
 )
 

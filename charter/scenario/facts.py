@@ -181,11 +181,10 @@ def _consented(node: Node, asked: Asked) -> Iterator[c.Claim]:
 
 
 def _counted(node: Node, asked: Asked) -> Iterator[c.Claim]:
-    names = asked.draft.names
-    victim = names.actor(node.nodes("name")[0])
+    """What a charter counts an event as, whomever it is done to."""
     for label in asked.events(node.node("event"), node.span):
-        for each in names.charters:
-            yield c.Counted(label, kind_of(node), victim, each.name)
+        for each in asked.draft.names.charters:
+            yield c.Counted(label, kind_of(node), None, each.name)
 
 
 def _done(node: Node, asked: Asked) -> Iterator[c.Claim]:
@@ -228,7 +227,6 @@ READERS: dict[str, Reader] = {
     "is_over": _of_event(c.IsOver),
     "consented": _consented,
     "counted": _counted,
-    "date_known": _of_event(c.HappenedOn),
     "done": _done,
     "undone": _done,
 }

@@ -44,7 +44,7 @@ STATED = (
     "it is not known where the raid happened",
     "it is not known when Niger ratified AES",
     "it is not known whether the raid is unprovoked",
-    "the raid counts as an aggression against Mali",
+    "the date of the raid is not known",
     "the raid is not over",
     "security is not restored",
     "on 2 October 2023, ECOWAS launches an armed attack on Niger (the intervention)",
@@ -106,6 +106,7 @@ EXPECTED = (
     "Mali does not breach Article 8(3) by the raid, because Mali is not the attacker",
     "Mali is not bound by AES on the day of the raid",
     "it is undetermined whether AES binds Mali, depending on whether Niger ratified AES",
+    "Mali owes Niger assistance, because the raid counts as an aggression",
     "contested: Mali owes Niger assistance",
     "Mali does not owe Niger assistance because of the raid, because the raid took place in Ménaka",
 )

@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from charter.engine import matching
-from charter.engine.closeness import explained, nearest_first, reasons
-from charter.engine.matching import canonical
+from charter.engine.closeness import explained, nearest_first
 from charter.engine.run import Run
 from charter.findings.checked import Checked
 from charter.findings.claims import Claim
@@ -119,7 +118,9 @@ def _for_reasons(row: Obligation, asked: ExpectedDuty) -> bool:
     return not _absent((row,), asked.because) and matching.rests_on(row, asked.depends_on)
 
 
-def _absent(rows: tuple[Obligation, ...], because: tuple[Reason, ...]) -> tuple[Reason, ...]:
+def _absent(
+    rows: tuple[Obligation | Refusal, ...], because: tuple[Reason, ...]
+) -> tuple[Reason, ...]:
     """The reasons that are no part of why any of the rows is as it is."""
     whys = tuple(row.why for row in rows if row.why)
     return tuple(
@@ -180,8 +181,7 @@ def _explain(routes: tuple[Refusal, ...], because: tuple[Reason, ...]) -> bool:
 
 def _is_explained(row: Refusal, because: tuple[Reason, ...]) -> bool:
     own = tuple(each for each in because if _speaks_of(each[0], row))
-    at_work = {(canonical(step.claim), step.truth) for step in reasons(row.why)}
-    return bool(own) and all((canonical(claim), Truth.of(truth)) in at_work for claim, truth in own)
+    return bool(own) and not _absent((row,), own)
 
 
 def _speaks_of(claim: Claim, row: Refusal) -> bool:

@@ -23,9 +23,18 @@ CHARTER = "liptako-gourma"
 EVALUATIONS = 50
 """How many evaluations one measurement takes the mean of."""
 
+LOADING = """
+import time
+start = time.perf_counter()
+import charter.cli.guard, charter.engine.charters, charter.engine.run, charter.report.overview
+import charter.scenario.load, charter.syntax.lexer, charter.testing.compare
+print(time.perf_counter() - start)
+"""
+
 FIRST_READING = f"""
 import time
 from charter.elaborate.library import load
+import charter.syntax.lexer
 start = time.perf_counter()
 load({CHARTER!r})
 print(time.perf_counter() - start)
@@ -77,19 +86,21 @@ def whole(arguments: list[str], cache: Path) -> Callable[[], float]:
     return lambda: 1000 * process(["-m", "charter", *arguments], cache)[0]
 
 
-def first_reading(cache: Path | None) -> Callable[[], float]:
-    return lambda: 1000 * float(process(["-c", FIRST_READING], cache)[2])
+def told(code: str, cache: Path | None) -> Callable[[], float]:
+    """What code in a process of its own measures and prints, in milliseconds."""
+    return lambda: 1000 * float(process(["-c", code], cache)[2])
 
 
 def processes(runs: int, cache: Path) -> Iterator[Figure]:
     run = ["run", str(SCENARIO)]
     yield Figure("charter --version", "ms", repeated(whole(["--version"], cache), runs), 80)
     yield Figure("charter run, three cases", "ms", repeated(whole(run, cache), runs), 350)
+    yield Figure("of it, loading the program", "ms", repeated(told(LOADING, cache), runs))
     memory = repeated(lambda: process(["-m", "charter", *run], cache)[1], runs)
     yield Figure("charter run, most memory held", "MB", memory)
-    kept = repeated(first_reading(cache), runs)
+    kept = repeated(told(FIRST_READING, cache), runs)
     yield Figure("first reading of the charter, tables kept", "ms", kept)
-    built = repeated(first_reading(None), runs)
+    built = repeated(told(FIRST_READING, None), runs)
     yield Figure("first reading of the charter, tables built", "ms", built)
 
 
@@ -162,7 +173,7 @@ def ratios(figures: tuple[Figure, ...]) -> Iterator[str]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--runs", type=int, default=15, help="how often each is measured")
+    parser.add_argument("--runs", type=int, default=11, help="how often each is measured")
     runs = parser.parse_args().runs
     figures = measured(runs)
     print(f"{datetime.now(UTC):%Y-%m-%d}, {platform.system()} {platform.machine()}, ", end="")

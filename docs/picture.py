@@ -48,6 +48,7 @@ def picture() -> str:
     checked = check_case(run, lambda reading: run_once(case, ROOT, reading=reading))
     console = Console(record=True, width=WIDTH, force_terminal=True, file=StringIO())
     show(report(run, checked), console)
+    console.print()  # the frame would cut through the letters of the last line
     drawn = console.export_svg(title=f"charter run {SCENARIO}", theme=PAPER)
     return FONT.sub("", drawn)
 

@@ -27,3 +27,11 @@ def test_an_altered_expectation_fails_with_a_difference(tmp_path, capsys):
     said = capsys.readouterr().out
     assert "expected: Burkina Faso owes Niger assistance under Article 5" in said
     assert "found:" in said
+
+
+def test_shipped_scenarios_stand_in_the_canonical_layout():
+    assert status(["fmt", "--check", *map(str, SCENARIOS)]) == 0
+
+
+def test_the_number_of_scenarios_is_what_was_promised():
+    assert len(SCENARIOS) >= 14

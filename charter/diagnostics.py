@@ -1,5 +1,6 @@
 """What is wrong with a text, in words that point at the place."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import IntEnum
@@ -59,11 +60,32 @@ class CharterError(Exception):
 
 
 class Refused(CharterError):
-    """An input that cannot be used, with the diagnostics that say why."""
+    """An input that cannot be used, with the first diagnostics of each file that say why."""
 
     def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
-        self.diagnostics = tuple(sorted(diagnostics, key=Diagnostic.order))
+        ordered = sorted(diagnostics, key=Diagnostic.order)
+        self.diagnostics = tuple(first_of_each_file(ordered))
         super().__init__("\n".join(render(each) for each in self.diagnostics))
+
+
+MOST_SHOWN = 20
+"""How many errors of one file are shown."""
+
+
+def first_of_each_file(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """All that was found, less the errors of a file after the first twenty.
+
+    A note stands where the next one is.
+    """
+    counts: Counter[str] = Counter()
+    for each in found:
+        name = each.places[0].source.name if each.places else ""
+        counts[name] += bool(name) and each.severity is Severity.ERROR
+        if counts[name] <= MOST_SHOWN or each.severity is not Severity.ERROR:
+            yield each
+        elif counts[name] == MOST_SHOWN + 1:
+            note = f"more errors from here on; the first {MOST_SHOWN} are shown"
+            yield Diagnostic("C010", note, each.places[:1], severity=Severity.NOTE)
 
 
 @dataclass(slots=True)

@@ -14,6 +14,7 @@ from pages import ROOT, commands
 from sessions import charter, session
 
 from charter.codes import CODES
+from charter.diagnostics import MOST_SHOWN
 
 FOLDER = ROOT / "tests" / "cases" / "errors"
 CASES = sorted(path.stem for path in FOLDER.glob("*.txt"))
@@ -48,6 +49,14 @@ def test_a_message_is_lower_case_and_has_no_full_stop():
         for _, message in DIAGNOSTIC.findall(transcript(name)):
             assert not message.endswith("."), (name, message)
             assert not message[0].isupper(), (name, message)
+
+
+def test_every_error_says_what_helps():
+    for name in CASES:
+        said = re.split(r"^(?=(?:error|warning|note)\[|\$ )", transcript(name), flags=re.MULTILINE)
+        for each in said:
+            if each.startswith(("error[", "warning[")):
+                assert re.search(r"^help: \S", each, re.MULTILINE), (name, each)
 
 
 def test_no_message_speaks_of_the_parser():
@@ -90,6 +99,14 @@ def test_what_is_no_text_is_refused_by_every_command(code, file, tmp_path, monke
         ended = charter(*command, file)
         assert (ended.status, ended.out) == (2, ""), command
         assert {found for found, _ in DIAGNOSTIC.findall(ended.err)} == {code}, command
+
+
+def test_of_very_many_errors_the_first_are_shown(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    sentences = "  Mali is sad.\n" * (MOST_SHOWN + 30)
+    Path("many.scenario").write_text(f"Scenario: x\nCharters: liptako-gourma\nGiven\n{sentences}")
+    found = [code for code, _ in DIAGNOSTIC.findall(charter("test", "many.scenario").err)]
+    assert found == ["C300"] * MOST_SHOWN + ["C010"]
 
 
 def test_every_code_of_a_file_has_a_case():

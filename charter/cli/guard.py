@@ -10,7 +10,8 @@ from pathlib import Path
 import click
 
 from charter.cli.app import app
-from charter.diagnostics import Diagnostic, Refused, render
+from charter.cli.output import diagnose
+from charter.diagnostics import Diagnostic, Refused
 
 FINE, BAD_NEWS, WRONG = 0, 1, 2
 
@@ -58,8 +59,7 @@ def _encode_leniently() -> None:
 
 
 def _report(*diagnostics: Diagnostic) -> int:
-    for diagnostic in diagnostics:
-        print(render(diagnostic), file=sys.stderr)
+    diagnose(diagnostics)
     return WRONG
 
 
@@ -81,7 +81,9 @@ def _of_call(error: click.ClickException) -> Diagnostic:
 
 def _of_system(error: OSError) -> Diagnostic:
     where = f" `{error.filename}`" if error.filename else ""
-    return Diagnostic("C036", f"the system refused{where}: {(error.strerror or 'error').lower()}")
+    why = (error.strerror or "error").lower()
+    advice = "check that the folder is there and that you may write in it"
+    return Diagnostic("C036", f"the system refused{where}: {why}", help=advice)
 
 
 def _defect(error: Exception) -> Diagnostic:

@@ -11,7 +11,7 @@ from charter.scenario.deeds import object_of
 from charter.scenario.draft import Draft
 from charter.scenario.facts import Asked, facts_of, subject_place, treaty_act_of
 from charter.scenario.model import Event, Struck, TreatyAct
-from charter.scenario.names import Mistake
+from charter.scenario.names import Mistake, said_twice
 from charter.scenario.targets import action_of, kind_of, targets_of
 from charter.syntax.tree import Node
 
@@ -39,14 +39,17 @@ def _happens(draft: Draft, node: Node, _line: int) -> None:
     dates, places = node.nodes("date"), node.nodes("in_place")
     if node.has("NOT"):
         if dates:
-            raise Mistake("C319", "say when it happens instead, or that it does not", dates[0].span)
+            message = "it is not said whether it happens on another day, or not at all"
+            help = "write `happens on …`, or `does not happen` without a day"
+            raise Mistake("C319", message, dates[0].span, help=help)
         draft.remove_event(event.label)
         return
     if not dates and not places:
         help = "add a day or a place, or write `does not happen`"
         raise Mistake("C322", "this changes nothing", node.span, help=help)
     if len(dates) > 1 or len(places) > 1:
-        raise Mistake("C319", "this is said twice", *(each.span for each in (dates + places)[:2]))
+        first, second = (dates if len(dates) > 1 else places)[:2]
+        raise said_twice(first.span, second.span)
     for each in dates:
         draft.replace_event(event, day=day_of(each))
     for each in places:
@@ -124,7 +127,9 @@ def _unperform(draft: Draft, node: Node, actors: tuple[str, ...]) -> None:
         and event in (None, each.event)
     ]
     if not gone:
-        raise Mistake("C322", "this changes nothing: it is not stated to be done", node.span)
+        help = "what was not done before need not be undone"
+        message = "this changes nothing: it is not stated to be done"
+        raise Mistake("C322", message, node.span, help=help)
     draft.performances = [each for each in draft.performances if each not in gone]
 
 

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from charter.dates import Day
 from charter.findings.claims import Consented
-from charter.rules.terms import Action, Quality
+from charter.rules.terms import Action
 from charter.scenario.days import day_of
 from charter.scenario.draft import Draft
 from charter.scenario.facts import treaty_act_of
@@ -20,7 +20,8 @@ from charter.scenario.model import (
     Struck,
     TreatyAct,
 )
-from charter.scenario.names import Mistake, plain
+from charter.scenario.names import Mistake, plain, said_twice
+from charter.scenario.origin import origin_of, qualities_of
 from charter.scenario.targets import action_of, kind_named, kind_of, means_of, targets_of
 from charter.syntax.tree import Node
 
@@ -39,10 +40,7 @@ TAILS: Mapping[str, frozenset[str]] = {
 }
 """What may be added to a sentence of each form, besides its date."""
 
-QUALITIES = {
-    "WITHOUT_PROVOCATION": Quality.UNPROVOKED,
-    "WITH_ARMED_FORCES": Quality.ARMED_FORCES_USED,
-}
+ELSEWHERE = "leave it out, or say it as a fact in a sentence of its own"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +67,9 @@ def _day(node: Node) -> Day:
         help = "begin with `on 2 October 2023,` or `on a date not known,`"
         raise Mistake("C318", "the sentence says of no day when this happens", node.span, help=help)
     if len(dates) > 1:
-        raise Mistake("C318", "the sentence names two days", *(each.span for each in dates[:2]))
+        help = "keep one of them, or write `between … and …`"
+        spans = (each.span for each in dates[:2])
+        raise Mistake("C318", "the sentence names two days", *spans, help=help)
     return day_of(dates[0])
 
 
@@ -79,9 +79,10 @@ def _tails(node: Node, done: Node) -> Mapping[str, Node]:
     for tail in node.nodes(*frozenset().union(*TAILS.values())):
         key = tail.phrases()[0].name if tail.form == "of_quality" else tail.form
         if tail.form not in TAILS[done.form] or (key == "WITHOUT_CLEARANCE" and not is_force):
-            raise Mistake("C319", "this cannot be said of what the sentence tells", tail.span)
+            message = "this cannot be said of what the sentence tells"
+            raise Mistake("C319", message, tail.span, help=ELSEWHERE)
         if key in found:
-            raise Mistake("C319", "this is said twice", found[key].span, tail.span)
+            raise said_twice(found[key].span, tail.span)
         found[key] = tail
     return MappingProxyType(found)
 
@@ -101,7 +102,8 @@ def _check_clearance(is_overflight: bool, deed: Deed) -> None:
         message = "the overflight is not said to be without clearance"
         raise Mistake("C319", message, deed.done.span, help=help)
     if clearance is not None and not is_overflight:
-        raise Mistake("C319", "only an overflight may be without clearance", clearance.span)
+        message = "only an overflight may be without clearance"
+        raise Mistake("C319", message, clearance.span, help="leave it out")
 
 
 def _commission(draft: Draft, deed: Deed) -> None:
@@ -154,7 +156,7 @@ def _add_event(draft: Draft, deed: Deed, kind: str, authors: tuple[str, ...] | N
     struck = targets_of(deed.done, draft.names)
     both = _together(draft, deed, authors)
     label = _label(draft, deed, kind, struck)
-    origin, at_disposal = _origin(draft, deed, both)
+    origin, at_disposal = origin_of(draft, deed.tails, both)
     draft.add_event(
         Event(
             label=label,
@@ -164,7 +166,7 @@ def _add_event(draft: Draft, deed: Deed, kind: str, authors: tuple[str, ...] | N
             struck=struck,
             place=_place(draft, deed),
             origin=origin,
-            qualities=_qualities(draft, deed, origin, at_disposal),
+            qualities=qualities_of(draft, deed.tails, origin, at_disposal=at_disposal),
             line=deed.line,
         ),
         deed.whole.span,
@@ -176,7 +178,9 @@ def _together(draft: Draft, deed: Deed, authors: tuple[str, ...] | None) -> tupl
     if others is None:
         return authors
     if authors is None:
-        raise Mistake("C319", "an author not known acts together with nobody", others.span)
+        message = "an author not known acts together with nobody"
+        help = "leave it out, or say who else did it as a fact under Given"
+        raise Mistake("C319", message, others.span, help=help)
     return (*authors, *draft.names.each_actor(others.nodes("actors")[0]))
 
 
@@ -193,40 +197,6 @@ def _place(draft: Draft, deed: Deed) -> str | None:
     if where is None or where.has("IN_A_PLACE_NOT_KNOWN"):
         return None
     return draft.names.place(where.nodes("place")[0])
-
-
-def _origin(draft: Draft, deed: Deed, authors: tuple[str, ...] | None) -> tuple[str | None, bool]:
-    """Whence it comes, and whether that is territory placed at the author's disposal."""
-    ways = [
-        deed.tails[key] for key in ("from_place", "from_own", "at_disposal") if key in deed.tails
-    ]
-    if len(ways) > 1:
-        raise Mistake(
-            "C319", "it is said twice whence this comes", *(each.span for each in ways[:2])
-        )
-    if not ways:
-        return None, False
-    (way,) = ways
-    if way.form == "from_place":
-        return draft.names.place(way.nodes("place")[0]), False
-    if way.form == "at_disposal":
-        return draft.names.actor(way.nodes("name")[0]), True
-    if authors is None or len(authors) != 1:
-        raise Mistake(
-            "C319", "whose territory it is, is not clear", way.span, help="name one author"
-        )
-    return authors[0], False
-
-
-def _qualities(
-    draft: Draft, deed: Deed, origin: str | None, at_disposal: bool
-) -> Mapping[Quality, bool]:
-    found = {quality: True for key, quality in QUALITIES.items() if key in deed.tails}
-    if at_disposal:
-        found[Quality.FROM_TERRITORY_AT_DISPOSAL] = True
-    if origin in draft.names.parties:
-        found[Quality.FROM_PARTY_TERRITORY] = True
-    return MappingProxyType(found)
 
 
 def _treaty_act(draft: Draft, deed: Deed) -> None:
@@ -267,7 +237,8 @@ def _perform(
 ) -> None:
     cause = deed.tails.get("because_of")
     if cause and event:
-        raise Mistake("C319", "two events are named", cause.span)
+        help = "name the event once"
+        raise Mistake("C319", "two events are named", cause.span, help=help)
     label = draft.event(cause.nodes("event")[0]).label if cause else event
     means = means_of(deed.tails["with_means"]) if "with_means" in deed.tails else ()
     for party in draft.names.each_actor(deed.done.nodes("actors")[0]):

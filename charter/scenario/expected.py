@@ -19,7 +19,7 @@ from charter.scenario.case import (
 from charter.scenario.deeds import object_of
 from charter.scenario.draft import Draft
 from charter.scenario.facts import Asked, Fact, facts_of
-from charter.scenario.names import Mistake
+from charter.scenario.names import Mistake, said_twice
 from charter.scenario.targets import action_of, means_of
 from charter.scenario.worlds import Statement
 from charter.source import Source, Span
@@ -139,9 +139,10 @@ def _line(draft: Draft, claim: Node, said: Said, undetermined: bool) -> Line:
     found: dict[str, Node] = {}
     for each in claim.nodes(*QUALIFIERS):
         if each.form in found:
-            raise Mistake("C319", "this is said twice", found[each.form].span, each.span)
+            raise said_twice(found[each.form].span, each.span)
         if each.form not in ALLOWED[claim.form]:
-            raise Mistake("C319", "this cannot be said of what the line expects", each.span)
+            message = "this cannot be said of what the line expects"
+            raise Mistake("C319", message, each.span, help="leave it out")
         found[each.form] = each
     if undetermined and (claim.has("NOT", "NO", "NOTHING", "NEED_NOT")):
         help = "ask whether it is owed"
@@ -196,7 +197,7 @@ def _owes(line: Line) -> Iterator[Expectation]:
     nothing, anything = claim.has("NOTHING", "NO"), claim.has("ANYTHING")
     negated = claim.has("NOT")
     if nothing and negated:
-        raise Mistake("C319", UNDONE, claim.span)
+        raise Mistake("C319", UNDONE, claim.span, help="say `not` once")
     if anything and not (negated or line.undetermined):
         help = "say what is owed, or `does not owe anything`"
         raise Mistake("C319", "what is owed is not said", claim.span, help=help)
@@ -230,7 +231,8 @@ def _duties(
     article, treaty = line.article()
     for party, beneficiary in product(line.parties(), towards):
         if party == beneficiary:
-            raise Mistake("C326", f"`{party}` owes nothing to itself", line.claim.span)
+            message = f"`{party}` owes nothing to itself"
+            raise Mistake("C326", message, line.claim.span, help="mend one of the two names")
         yield ExpectedDuty(
             **line.said,
             party=party,
@@ -267,7 +269,7 @@ def _nobody(line: Line) -> Iterator[Expectation]:
 def _breaches(line: Line) -> Iterator[Expectation]:
     negated = line.claim.has("NOT", "NOTHING")
     if line.claim.has("NOT") and line.claim.has("NOTHING"):
-        raise Mistake("C319", UNDONE, line.claim.span)
+        raise Mistake("C319", UNDONE, line.claim.span, help="say `not` once")
     if line.claim.has("ANYTHING") and not (negated or line.undetermined):
         help = "name the article, or write `does not breach anything`"
         raise Mistake("C319", "what is breached is not said", line.claim.span, help=help)
@@ -276,7 +278,7 @@ def _breaches(line: Line) -> Iterator[Expectation]:
 
 def _nobody_breaches(line: Line) -> Iterator[Expectation]:
     if line.claim.has("NOTHING"):
-        raise Mistake("C319", UNDONE, line.claim.span)
+        raise Mistake("C319", UNDONE, line.claim.span, help="say `not` once")
     yield _breach(line, None, negated=True)
 
 

@@ -42,6 +42,11 @@ class Mistake(Exception):
         self.help = help
 
 
+def said_twice(first: Span, second: Span) -> Mistake:
+    """The mistake of saying something twice in one sentence."""
+    return Mistake("C319", "this is said twice", first, second, help="say it once")
+
+
 def plain(text: str) -> str:
     """A name on one line; an event's name begins with a small letter.
 
@@ -102,7 +107,8 @@ class Names:
         """The actors that a list names; ``somebody not known`` is refused."""
         found = self.authors(node)
         if found is None:
-            raise Mistake("C319", "only the author of an event may be not known", node.span)
+            message = "only the author of an event may be not known"
+            raise Mistake("C319", message, node.span, help="name who it is")
         return found
 
     def authors(self, node: Node) -> tuple[str, ...] | None:

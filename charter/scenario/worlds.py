@@ -125,7 +125,8 @@ def _place(draft: Draft, each: Statement) -> None:
     for subject in each.node.nodes("actors")[0].nodes("name"):
         name = subject_place(subject, draft)
         if within == name:
-            raise Mistake("C325", f"`{name}` cannot lie in itself", each.span)
+            help = "name the state or the region that it lies in"
+            raise Mistake("C325", f"`{name}` cannot lie in itself", each.span, help=help)
         known = draft.names.places.get(name, ())
         draft.names.places[name] = tuple(dict.fromkeys((*known, within)))
 

@@ -10,7 +10,7 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 
-from charter.diagnostics import Diagnostic, Place, Refused, Severity
+from charter.diagnostics import MOST_SHOWN, Diagnostic, Place, Refused
 from charter.source import Source, Span
 
 LARGEST = 1_000_000
@@ -18,9 +18,6 @@ LARGEST = 1_000_000
 
 DEEPEST = 128
 """How deep brackets may be nested."""
-
-MOST_SHOWN = 20
-"""How many errors of one file are shown."""
 
 HIDDEN = re.compile(
     "(?P<C004>\x00+)"
@@ -58,7 +55,7 @@ def read_source(path: str | Path) -> Source:
 
 
 def prescan(raw: bytes, name: str) -> Source:
-    """The bytes as a text under a name; otherwise ``Refused`` with up to twenty errors.
+    """The bytes as a text under a name; otherwise ``Refused`` with its first errors.
 
     A byte order mark at the start is dropped, and each space of print (U+00A0 and its like) becomes
     a plain one, so that offsets stay what they are.
@@ -76,7 +73,7 @@ def prescan(raw: bytes, name: str) -> Source:
     found = [] if bad is None else [_not_utf_8(source, bad)]
     found.extend(islice(_faults(source), MOST_SHOWN + 1))
     if found:
-        raise Refused(_first(found))
+        raise Refused(found)
     return source
 
 
@@ -105,16 +102,6 @@ def _first_too_deep(text: str) -> int | None:
         if depth > DEEPEST:
             return match.start()
     return None
-
-
-def _first(found: list[Diagnostic]) -> list[Diagnostic]:
-    """All the errors, or the first of them and a note at the place of the next."""
-    ordered = sorted(found, key=Diagnostic.order)
-    if len(ordered) <= MOST_SHOWN:
-        return ordered
-    note = f"more errors from here on; the first {MOST_SHOWN} are shown"
-    more = Diagnostic("C010", note, ordered[MOST_SHOWN].places, severity=Severity.NOTE)
-    return [*ordered[:MOST_SHOWN], more]
 
 
 def _unreadable(path: Path, error: OSError | ValueError) -> Diagnostic:

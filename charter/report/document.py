@@ -133,6 +133,17 @@ def cell(*lines: str | Run | Text) -> Cell:
     return tuple(text(line) for line in lines)
 
 
+def without_empty(table: Table) -> Table:
+    """The table without the columns in which no row says anything."""
+    kept = [
+        at
+        for at in range(len(table.columns))
+        if any(str(line) for row in table.rows for line in row[at])
+    ]
+    rows = (tuple(row[at] for at in kept) for row in table.rows)
+    return Table(tuple(table.columns[at] for at in kept), tuple(rows))
+
+
 def table_rows(document: Document) -> int:
     """How many rows all the tables of a document have."""
     waiting: list[Block] = list(document.blocks)

@@ -20,7 +20,7 @@ from charter.report.document import (
 )
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>|#~&])")
-STARTING = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")
+STARTING = re.compile(r"([-+=]|\d+(?=[.)]))")
 """What would start a list or a heading where it begins a line."""
 
 
@@ -33,7 +33,7 @@ def _document(document: Document) -> Iterator[str]:
     yield f"# {_escaped(document.title)}"
     if document.subtitle:
         yield ""
-        yield f"*{_escaped(document.subtitle)}*"
+        yield f"*{_escaped(document.subtitle).strip()}*"
     for block in document.blocks:
         yield ""
         yield from _block(block, 2)
@@ -97,9 +97,9 @@ def _escaped(words: str) -> str:
 
 def _starting(line: str) -> str:
     """A line whose first letters are words and no markup: "1. The Parties" is no list."""
+    line = line.strip()
     match = STARTING.match(line)
     if match is None:
         return line
-    mark = match[2]
-    rest = line[match.end() :]
+    mark, rest = match[1], line[match.end() :]
     return f"{mark}\\{rest}" if mark.isdigit() else f"\\{mark}{rest}"

@@ -78,15 +78,21 @@ def _branch(branch: Branch, head: str, below: str, width: int) -> Iterator[str]:
 
 def _table(table: Table, width: int) -> Iterator[str]:
     widths = column_widths(table, width, len(GAP))
-    yield _row([column.heading for column in table.columns], widths)
+    headings = (column.heading for column in table.columns)
+    yield from _stacked(list(map(wrapped, headings, widths)), widths)
     yield GAP.join("-" * each for each in widths)
     tall = is_tall(table, widths)
     for index, row in enumerate(table.rows):
         if tall and index:
             yield ""
         cells = [stacked(cell, each) for cell, each in zip(row, widths, strict=True)]
-        for number in range(max(map(len, cells))):
-            yield _row([each[number] if number < len(each) else "" for each in cells], widths)
+        yield from _stacked(cells, widths)
+
+
+def _stacked(cells: list[list[str]], widths: tuple[int, ...]) -> Iterator[str]:
+    """The lines of cells that stand beside one another."""
+    for number in range(max(map(len, cells))):
+        yield _row([each[number] if number < len(each) else "" for each in cells], widths)
 
 
 def _row(words: list[str], widths: tuple[int, ...]) -> str:

@@ -19,6 +19,7 @@ from charter.report.document import (
     Text,
     cell,
     text,
+    without_empty,
 )
 from charter.report.document import Run as Styled
 from charter.report.prose import Prose
@@ -98,8 +99,8 @@ def _reading(reading: Reading) -> Text:
 BOUND_COLUMNS = (
     Column("Party"),
     Column("Bound"),
-    Column("From"),
-    Column("Until"),
+    Column("From", yields=True),
+    Column("Until", yields=True),
     Column("By, or depending on", yields=True),
 )
 
@@ -108,7 +109,7 @@ def participation(treaty: Treaty, on: date, rows: tuple[Bound, ...]) -> Document
     """Who is bound by a treaty on a day, since when and by which act."""
     words = Prose.of((treaty,))
     title = f"{treaty.title}: whom it binds on {prose.date_words(on)}"
-    table = Table(BOUND_COLUMNS, tuple(_bound(row, words, on) for row in rows))
+    table = without_empty(Table(BOUND_COLUMNS, tuple(_bound(row, words, on) for row in rows)))
     reading = text(
         "Under the reading"
         f"{'s' if len(treaty.chosen) != 1 else ''} "

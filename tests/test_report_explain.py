@@ -14,6 +14,8 @@ from charter.truth import Truth
 T, F, U = Truth.TRUE, Truth.FALSE, Truth.UNKNOWN
 HEAD = Owes("Mali", "Niger", Action.ASSIST, "t", "6", "the raid")
 COUNTED = Counted("the raid", "aggression", "Niger", "t")
+WORDS = Prose({"t": "Pact"})
+IS_COUNTED, IS_NOT = WORDS.claim(COUNTED, T), WORDS.claim(COUNTED, F)
 SIX, SEVEN = Cite("t", cited("6")), Cite("t", cited("7"))
 
 
@@ -22,7 +24,7 @@ def leaf(kind: str, truth: Truth) -> Step:
 
 
 def lines(step: Step, *, only_open: bool = False, depth: int = 0) -> list[str]:
-    return list(_lines(Teller(Prose({"t": "Pact"}), only_open).branch(step), depth))
+    return list(_lines(Teller(WORDS, only_open).branch(step), depth))
 
 
 def _lines(branch: Branch, depth: int):
@@ -34,7 +36,7 @@ def _lines(branch: Branch, depth: int):
 def test_every_way_that_suffices_is_marked():
     step = any_of(COUNTED, [leaf("coup", T), leaf("threat", F), leaf("invasion", T)])
     assert lines(step) == [
-        "met: Pact counts the raid as an aggression against Niger — any one of these suffices:",
+        f"met: {IS_COUNTED} — any one of these suffices:",
         "  met, sufficient: the raid is a coup",
         "  met, sufficient: the raid is an invasion",
     ]
@@ -44,7 +46,7 @@ def test_the_only_way_left_of_several_stands_in_their_place():
     way = all_of(COUNTED, [leaf("coup", T)], cite=SEVEN)
     other = all_of(COUNTED, [leaf("threat", F)], cite=SIX)
     told = lines(any_of(COUNTED, [other, way]))
-    assert told[0] == "met: Pact counts the raid as an aggression against Niger, Article 7 of Pact"
+    assert told[0] == f"met: {IS_COUNTED}, Article 7 of Pact"
     assert told[-1] == "  met: the raid is a coup"
     assert not [each for each in told if "not" in each]
 
@@ -54,7 +56,7 @@ def test_ways_within_ways_stand_side_by_side():
     sevens = any_of(COUNTED, [all_of(COUNTED, [leaf(k, F)], cite=SEVEN) for k in ("threat", "war")])
     told = lines(any_of(Either((COUNTED, COUNTED)), [six, sevens]))
     assert told[0].endswith("— not one of these holds:")
-    assert sum(each.startswith("  not met: Pact does not count") for each in told) == 3
+    assert sum(each.startswith(f"  not met: {IS_NOT}") for each in told) == 3
     assert sum("not one of these" in each for each in told) == 1
 
 

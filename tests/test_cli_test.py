@@ -1,6 +1,7 @@
 """charter test: what differs, the counts, and the exit status."""
 
 import json
+import re
 
 import pytest
 from said import ECOWAS, ROOT, said
@@ -31,7 +32,7 @@ def test_what_holds_is_counted():
 def test_what_differs_is_told_with_what_was_found_and_what_decides_it(wrong):
     told = said("test", wrong)
     assert told.status == 1
-    assert "failed, line 13: Burkina Faso owes Niger consultation" in told.out
+    assert re.search(r"failed, line \d+: Burkina Faso owes Niger consultation", told.out)
     assert "- expected: Burkina Faso owes Niger consultation" in told.out
     assert "- found: " in told.out
     assert "6 held" not in told.out
@@ -44,7 +45,7 @@ def test_a_contested_expectation_is_told_and_fails_nothing(tmp_path):
     file.write_text(text.replace("  Nobody else owes anything.\n", ""), "utf-8")
     told = said("test", file)
     assert told.status == 0
-    assert "not met, line 13: contested: Burkina Faso does not owe" in told.out
+    assert re.search(r"not met, line \d+: contested: Burkina Faso does not owe", told.out)
     assert "1 held, 0 failed, 1 contested and not met, in 1 case." in told.out
 
 

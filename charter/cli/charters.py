@@ -54,7 +54,7 @@ def _date(words: str) -> date:
 
 
 def _bound(row: "Bound", words: "Prose") -> dict[str, object]:
-    from charter.report.prose import dated
+    from charter.report.days import dated
     from charter.truth import Truth
 
     return {

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from charter.engine.run import DutyKey, Run, key_of
 from charter.findings.claims import ActDone, AuthorIs, Claim
 from charter.findings.outcome import Conflict, Obligation, State
-from charter.report import phrases, prose
+from charter.report import norms, phrases
 from charter.report.document import Paragraph, Style, text
 from charter.report.document import Run as Styled
 from charter.report.prose import Prose
@@ -96,7 +96,7 @@ class _Teller:
         """What Mali owed Niger is performed: assistance, including armed force (Article 6)."""
         row = group.first
         to = f" {row.beneficiary}" if row.beneficiary else ""
-        what = ", ".join((phrases.OWED[row.norm.action], *prose.means(row.norm)))
+        what = ", ".join((phrases.OWED[row.norm.action], *norms.means(row.norm)))
         owed = f"What {phrases.listed(group.bearers)} owed{to} {SINCE_THEN[row.state]}"
         return f"{owed}: {what} ({self._article(row)}){self._account(group)}."
 
@@ -131,13 +131,13 @@ class _Teller:
 
     def _bears(self, group: Alike) -> str:
         row = group.first
-        return f"{prose.bears(row.norm, group.bearers, row.beneficiary)} ({self._article(row)})"
+        return f"{norms.bears(row.norm, group.bearers, row.beneficiary)} ({self._article(row)})"
 
     def _article(self, row: Obligation) -> str:
         """The article; its treaty too where there are several."""
         several = len(self.run.treaties) > 1
         citation = row.norm.citation
-        return self.words.place(row.treaty, citation) if several else prose.cited(citation)
+        return self.words.place(row.treaty, citation) if several else norms.cited(citation)
 
     def _account(self, group: Alike) -> str:
         """On account of which events, where the scenario has several."""

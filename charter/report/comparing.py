@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from charter.engine.run import Run, unchosen
 from charter.findings.outcome import Obligation
-from charter.report import phrases, prose
+from charter.report import norms, phrases
 from charter.report.document import (
     Block,
     Cell,
@@ -88,11 +88,11 @@ def _states(run: Run, party: str) -> Cell:
 
 def _state(row: Obligation, run: Run) -> Text:
     """A state with its article, and its treaty and event where there are several."""
-    cited = prose.cited(row.norm.citation).replace("Article ", "Art. ")
+    cited = norms.cited(row.norm.citation).replace("Article ", "Art. ")
     treaty = f" {Prose.of(run.treaties).treaty(row.treaty)}" if len(run.treaties) > 1 else ""
     event = f", {row.event}" if len(run.case.world.events) > 1 else ""
     to = f" to {row.beneficiary}" if row.beneficiary else ""
-    return text(Styled(prose.standing(row), LOOKS[row.state]), f"{to} ({cited}{treaty}{event})")
+    return text(Styled(norms.standing(row), LOOKS[row.state]), f"{to} ({cited}{treaty}{event})")
 
 
 def _turns(default: Run) -> Iterator[Block]:

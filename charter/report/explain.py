@@ -7,7 +7,7 @@ from charter.engine.run import Run
 from charter.findings.claims import Breaches, Claim, Either, FallsUnder, Owes
 from charter.findings.derivation import Basis, Cite, Step
 from charter.findings.outcome import Obligation, Refusal
-from charter.report import phrases, prose
+from charter.report import norms, phrases
 from charter.report.document import (
     Block,
     Branch,
@@ -153,7 +153,7 @@ def why(run: Run, rows: tuple[Obligation, ...]) -> Document:
 
 def _grounds(row: Obligation, words: Prose) -> Section:
     head = text(
-        "State: ", Styled(prose.standing(row), LOOKS[row.state]), f" (on account of {row.event})."
+        "State: ", Styled(norms.standing(row), LOOKS[row.state]), f" (on account of {row.event})."
     )
     blocks: list[Block] = [Paragraph(head)]
     if row.depends_on:

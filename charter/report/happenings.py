@@ -3,7 +3,8 @@
 from typing import assert_never
 
 from charter.dates import Day
-from charter.report import phrases, prose
+from charter.report import days, phrases
+from charter.report.prose import Prose
 from charter.rules.kinds import kinds
 from charter.rules.terms import Act, Action, Means
 from charter.scenario.model import Ending, Event, Performance, Struck, TreatyAct, World
@@ -59,7 +60,7 @@ def _when(on: Day) -> str:
     return known.isoformat() if known else "9999"
 
 
-def happened(happening: Happening, words: prose.Prose) -> str:
+def happened(happening: Happening, words: Prose) -> str:
     """What happened, without its day and its full stop, in the past tense."""
     match happening:
         case Event():
@@ -75,9 +76,9 @@ def happened(happening: Happening, words: prose.Prose) -> str:
             assert_never(happening)
 
 
-def sentence(happening: Happening, words: prose.Prose) -> str:
+def sentence(happening: Happening, words: Prose) -> str:
     """When and what: "On 2 October 2023, ECOWAS launched an armed attack on Niger (the raid)."."""
-    on = phrases.capital(prose.day(happening.day))
+    on = phrases.capital(days.day(happening.day))
     return f"{on}, {happened(happening, words)}."
 
 

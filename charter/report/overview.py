@@ -7,7 +7,7 @@ from charter.dates import Day
 from charter.engine.run import Run
 from charter.findings.checked import Checked
 from charter.findings.outcome import Bound
-from charter.report import phrases, prose
+from charter.report import days, norms, phrases
 from charter.report.answer import in_short
 from charter.report.document import (
     Block,
@@ -75,7 +75,7 @@ def _charter(treaty: Treaty) -> Text:
 def _bound_lines(run: Run) -> Iterator[Text]:
     """Who is bound by what on the day of which event, parties that stand alike in one line."""
     words = Prose.of(run.treaties, run.case.world)
-    days = {event.label: event.day for event in run.case.world.events}
+    on = {event.label: event.day for event in run.case.world.events}
     alike: dict[tuple[str, Bound], list[str]] = {}
     for label, bound in run.outcome.bound:
         alike.setdefault((label, replace(bound, party="")), []).append(bound.party)
@@ -83,13 +83,13 @@ def _bound_lines(run: Run) -> Iterator[Text]:
     for (label, bound), parties in alike.items():
         events.setdefault((bound, tuple(parties)), []).append(label)
     for (bound, together), labels in events.items():
-        when = phrases.listed(tuple(_on_day(each, days.get(each)) for each in labels))
+        when = phrases.listed(tuple(_on_day(each, on.get(each)) for each in labels))
         treaty = Styled(words.treaty(bound.treaty), Style.STRONG)
         yield text(f"{phrases.capital(when)}, ", treaty, f" {words.bound(bound, together)}.")
 
 
 def _on_day(label: str, on: Day | None) -> str:
-    known = f" ({prose.day(on).removeprefix('on ')})" if on and on.exact else ""
+    known = f" ({days.day(on).removeprefix('on ')})" if on and on.exact else ""
     return f"on the day of {label}{known}"
 
 
@@ -97,7 +97,7 @@ def _events(run: Run) -> tuple[Section, ...]:
     words = Prose.of(run.treaties, run.case.world)
     rows = tuple(
         (
-            cell(phrases.capital(prose.day(each.day).removeprefix("on "))),
+            cell(phrases.capital(days.day(each.day).removeprefix("on "))),
             cell(f"{phrases.capital(happened(each, words))}."),
         )
         for each in timeline(run.case.world)
@@ -122,7 +122,7 @@ def _unread(run: Run) -> tuple[Section, ...]:
 
 def _unread_of(treaty: Treaty) -> Iterator[Text]:
     for each in treaty.provisions:
-        where = f"{prose.cited(each.citation)} of {treaty.label}: "
+        where = f"{norms.cited(each.citation)} of {treaty.label}: "
         if isinstance(each, Unread):
             yield text(where, Styled(f"“{each.citation.words.text}”", Style.BAD))
         for words in each.unread:

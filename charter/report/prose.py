@@ -4,37 +4,23 @@ Every claim is a clause with a subject and two endings, one for when it holds an
 fails, so that the same words serve a derivation, a reason and a fact that is not stated.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import assert_never
 
 from charter.findings import claims as c
-from charter.findings.outcome import Bound, Obligation, Refusal, State
+from charter.findings.outcome import Bound, Obligation, Refusal
 from charter.report import phrases
 from charter.report.clauses import Clause, of_event
-from charter.report.days import date_words, dated, day
+from charter.report.days import dated
+from charter.report.norms import bears, cited, numbered, owed
 from charter.rules.kinds import ancestors
 from charter.rules.model import Citation
-from charter.rules.provision import Norm
-from charter.rules.terms import Act, Action, DutyKind, Modality
+from charter.rules.terms import Act
 from charter.rules.treaty import Treaty
 from charter.scenario.model import World
 from charter.truth import Truth
-
-__all__ = [
-    "Prose",
-    "bears",
-    "cited",
-    "date_words",
-    "dated",
-    "day",
-    "duty",
-    "means",
-    "numbered",
-    "standing",
-]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +118,8 @@ class Prose:
         match claim:
             case c.Owes(bearer, beneficiary, action, treaty, article, event):
                 rest = f"{self.under(treaty, article)} because of {event}"
-                owed = _owed(action, beneficiary)
-                return Clause(bearer, f"owes {owed} {rest}", f"does not owe {owed} {rest}")
+                what = owed(action, beneficiary)
+                return Clause(bearer, f"owes {what} {rest}", f"does not owe {what} {rest}")
             case c.Breaches(party, treaty, article, event):
                 rest = f"{self.article(treaty, article)} by {event}"
                 return Clause(party, f"breaches {rest}", f"does not breach {rest}")
@@ -214,9 +200,9 @@ class Prose:
         where = self.place(row.treaty, row.norm.citation)
         if row.norm.kind == "prohibition":
             return f"{row.bearer} does not breach {where}"
-        owed = _owed(row.norm.action, row.beneficiary)
+        what = owed(row.norm.action, row.beneficiary)
         verb = "may not give" if row.norm.kind == "permission" else "does not owe"
-        return f"{row.bearer} {verb} {owed} under {where}"
+        return f"{row.bearer} {verb} {what} under {where}"
 
     def bound(self, row: Bound, parties: tuple[str, ...]) -> str:
         """Whether and since when a treaty binds parties that stand alike, as a sentence's end."""
@@ -252,102 +238,3 @@ def _when_bound(row: Bound, parties: tuple[str, ...]) -> str:
     until = f" until {dated(row.until)}" if row.until else ""
     them = "it" if len(parties) == 1 else "them"
     return f" (it binds {them}{since}{until})" if since or until else ""
-
-
-def numbered(article: str) -> str:
-    """An article as it is cited: "Article 6", "Articles 9 to 16", "the heading".
-
-    >>> numbered("6"), numbered("9-16")
-    ('Article 6', 'Articles 9 to 16')
-    """
-    first, _, last = article.partition("-")
-    if first.isdigit() and last.isdigit():
-        return f"Articles {first} to {last}"
-    return f"Article {article}" if article[:1].isdigit() else f"the {article}"
-
-
-def cited(citation: Citation) -> str:
-    """A citation without its treaty: "Article 8(2)"."""
-    paragraph = f"({citation.paragraph})" if citation.paragraph else ""
-    return numbered(citation.article) + paragraph if citation.article else "the clause"
-
-
-def _owed(action: Action, beneficiary: str | None) -> str:
-    return f"{beneficiary} {phrases.OWED[action]}" if beneficiary else phrases.OWED[action]
-
-
-def duty(norm: Norm) -> str:
-    """What a norm asks and how firmly: "must assist, jointly, including armed force"."""
-    parts = (
-        f"{firmly(norm)} {doing(norm)}",
-        phrases.TOGETHER[norm.duty_kind],
-        *means(norm),
-    )
-    return ", ".join(filter(None, parts))
-
-
-DENIAL = re.compile(r"(refrain|abstain|desist)\b.*?\bfrom (.+)", re.IGNORECASE | re.DOTALL)
-"""Words that deny by themselves: who must refrain from force must not be denied it again."""
-
-
-def doing(norm: Norm) -> str:
-    """What is to be done or left, as a verb; what has no name of its own in the clause's words."""
-    if norm.action is not Action.OTHER and norm.kind != "prohibition":
-        return phrases.DONE[norm.action]
-    words = norm.action_words.quoted
-    denial = DENIAL.match(words)
-    return f"refrain from “{denial[2]}”" if denial else f"“{words}”"
-
-
-def firmly(norm: Norm) -> str:
-    """How firmly a norm binds; words that deny by themselves ("refrain") are not denied again."""
-    if norm.modality is Modality.MUST_NOT and DENIAL.match(norm.action_words.text):
-        return phrases.FIRMLY[Modality.MUST]
-    return phrases.FIRMLY[norm.modality]
-
-
-def means(norm: Norm) -> tuple[str, ...]:
-    """The means with their ranks: ("including armed force",)."""
-    return tuple(phrases.RANKED[each.rank].format(phrases.MEANS[each.means]) for each in norm.means)
-
-
-def bears(norm: Norm, bearers: tuple[str, ...], beneficiary: str | None) -> str:
-    """Who owes what to whom and with what: "Mali owes Niger assistance, including armed force"."""
-    who, one = phrases.listed(bearers), len(bearers) == 1
-    owed = ", ".join((_owed(norm.action, beneficiary), *means(norm)))
-    match norm.modality:
-        case Modality.MUST:
-            return f"{who} {'owes' if one else 'owe'} {owed}"
-        case Modality.MUST_OWN_JUDGMENT:
-            judging = "as it judges necessary" if one else "as each judges necessary"
-            return f"{who} {'owes' if one else 'owe'} {owed}, {judging}"
-        case Modality.MAY:
-            return f"{who} may give {owed}"
-        case Modality.DECLARES:
-            declares = "declares that it" if one else "declare that they"
-            return f"{who} {declares} would give {owed}"
-        case Modality.MUST_NOT:
-            return f"{who} {firmly(norm)} {doing(norm)}"
-        case _:
-            assert_never(norm.modality)
-
-
-def standing(row: Obligation) -> str:
-    """The state of a duty as a word; a declared one says that it is only declared."""
-    word = phrases.STATES[row.state]
-    if row.state is State.OWED and row.norm.modality is Modality.DECLARES:
-        return "owed (declared)"
-    return word
-
-
-def together(norm: Norm) -> str | None:
-    """How the bearers of a shared duty discharge it; ``None`` where each bears its own."""
-    match norm.duty_kind:
-        case DutyKind.EACH:
-            return None
-        case DutyKind.JOINTLY:
-            return "owed jointly: only all the bearers together discharge it"
-        case DutyKind.INDIVIDUALLY_OR_COLLECTIVELY:
-            return "each bearer owes its own; joint help counts for those who take part"
-        case _:
-            assert_never(norm.duty_kind)

@@ -15,7 +15,7 @@ from charter.report.document import (
     Text,
     text,
 )
-from charter.report.prose import cited
+from charter.report.norms import cited
 from charter.rules.model import Citation, Words
 from charter.rules.pattern import EventPattern
 from charter.rules.provision import CountsAs, Norm, Provision, Purpose, Unread

@@ -8,7 +8,7 @@ from charter.engine.matching import duty_refusals
 from charter.engine.run import Run
 from charter.findings.derivation import Step
 from charter.findings.outcome import Obligation, Refusal
-from charter.report import phrases, prose
+from charter.report import norms, phrases
 from charter.report.document import Listing, Section, Style, Text, text
 from charter.report.document import Run as Styled
 from charter.report.prose import Prose
@@ -167,5 +167,5 @@ def citation_of(step: Step, words: Prose) -> str:
     """The article that a step rests on, with the words that carried it; empty where none."""
     if step.cite is None:
         return ""
-    cited = prose.cited(step.cite.citation)
+    cited = norms.cited(step.cite.citation)
     return f"{cited} of {words.treaty(step.cite.treaty)}"

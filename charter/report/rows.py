@@ -2,7 +2,7 @@
 
 from charter.engine.run import Run, key_of
 from charter.findings.outcome import Conflict, Obligation, State
-from charter.report import phrases, prose
+from charter.report import days, norms, phrases
 from charter.report.document import (
     Block,
     Cell,
@@ -63,7 +63,7 @@ def _row(row: Obligation, run: Run, words: Prose, *, several: bool) -> tuple[Cel
     return (
         cell(row.bearer),
         cell(row.beneficiary or "nobody in particular"),
-        cell(prose.duty(row.norm), *on_account, *notes(row, words)),
+        cell(norms.duty(row.norm), *on_account, *notes(row, words)),
         under(row, words),
         state(row, run),
     )
@@ -71,17 +71,17 @@ def _row(row: Obligation, run: Run, words: Prose, *, several: bool) -> tuple[Cel
 
 def under(row: Obligation, words: Prose) -> Cell:
     """The article with its paragraph, and the treaty."""
-    where = prose.cited(row.norm.citation).replace("Article ", "Art. ")
+    where = norms.cited(row.norm.citation).replace("Article ", "Art. ")
     return cell(where, words.treaty(row.treaty))
 
 
 def state(row: Obligation, run: Run) -> Cell:
     """The state as a word, to when it runs, and how many readings turn it."""
-    until = (f"until {prose.date_words(row.until)}",) if row.until else ()
+    until = (f"until {days.date_words(row.until)}",) if row.until else ()
     number = len(run.turned.get(key_of(row), ()))
     readings = "1 reading turns it" if number == 1 else f"{number} readings turn it"
     turns = (Styled(readings, Style.FAINT),) if number else ()
-    return cell(Styled(prose.standing(row), LOOKS[row.state]), *until, *turns)
+    return cell(Styled(norms.standing(row), LOOKS[row.state]), *until, *turns)
 
 
 def notes(row: Obligation, words: Prose) -> tuple[Text, ...]:
@@ -99,7 +99,7 @@ def notes(row: Obligation, words: Prose) -> tuple[Text, ...]:
 
 def _shared(rows: tuple[Obligation, ...]) -> tuple[Block, ...]:
     """How a duty that several bear is discharged, said once for each way."""
-    said = dict.fromkeys(filter(None, (prose.together(row.norm) for row in rows)))
+    said = dict.fromkeys(filter(None, (norms.together(row.norm) for row in rows)))
     return (Listing(tuple(text(phrases.capital(each), ".") for each in said)),) if said else ()
 
 
@@ -130,7 +130,7 @@ def _breach(row: Obligation, run: Run, words: Prose) -> tuple[Cell, ...]:
     return (
         cell(row.bearer),
         cell(phrases.listed(against(row, run)) or "nobody in particular"),
-        cell(prose.duty(row.norm), by, *notes(row, words)),
+        cell(norms.duty(row.norm), by, *notes(row, words)),
         under(row, words),
         state(row, run),
     )

@@ -5,7 +5,7 @@ from datetime import date
 
 from charter.dates import UNKNOWN_DAY, Day
 from charter.findings.outcome import Bound
-from charter.report import phrases, prose
+from charter.report import days, norms, phrases
 from charter.report.document import (
     Block,
     Cell,
@@ -72,7 +72,7 @@ def _acts(treaty: Treaty) -> Iterator[Section]:
 def _when(act: ActOn) -> str:
     """When an act was done; where its day is not known, it may not have been done at all."""
     day = Day(act.earliest, act.latest)
-    return "not known" if day == UNKNOWN_DAY else prose.day(day)
+    return "not known" if day == UNKNOWN_DAY else days.day(day)
 
 
 def _article(article: ArticleText) -> Section:
@@ -81,7 +81,7 @@ def _article(article: ArticleText) -> Section:
     blocks += [Paragraph(text(line)) for line in article.text.splitlines()]
     if article.gap is not None:
         blocks.insert(0, Paragraph(text(Styled(f"Gap: {article.gap}", Style.OPEN))))
-    return Section(f"{phrases.capital(prose.numbered(article.number))}{title}", tuple(blocks))
+    return Section(f"{phrases.capital(norms.numbered(article.number))}{title}", tuple(blocks))
 
 
 def _readings(treaty: Treaty) -> Iterator[Section]:
@@ -108,7 +108,7 @@ BOUND_COLUMNS = (
 def participation(treaty: Treaty, on: date, rows: tuple[Bound, ...]) -> Document:
     """Who is bound by a treaty on a day, since when and by which act."""
     words = Prose.of((treaty,))
-    title = f"{treaty.title}: whom it binds on {prose.date_words(on)}"
+    title = f"{treaty.title}: whom it binds on {days.date_words(on)}"
     table = without_empty(Table(BOUND_COLUMNS, tuple(_bound(row, words, on) for row in rows)))
     reading = text(
         "Under the reading"
@@ -121,8 +121,8 @@ def participation(treaty: Treaty, on: date, rows: tuple[Bound, ...]) -> Document
 
 
 def _bound(row: Bound, words: Prose, on: date) -> tuple[Cell, ...]:
-    since = prose.dated(row.since) if row.since else ""
-    until = prose.dated(row.until) if row.until else ""
+    since = days.dated(row.since) if row.since else ""
+    until = days.dated(row.until) if row.until else ""
     rests = tuple(words.claim(each, Truth.UNKNOWN) for each in row.depends_on)
     by = f"depends on {phrases.listed(rests)}" if rests else row.act
     return cell(row.party), cell(_is_bound(row, on)), cell(since), cell(until), cell(by)

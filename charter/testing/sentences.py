@@ -5,7 +5,8 @@ from typing import assert_never
 from charter.findings.claims import Claim
 from charter.findings.outcome import Bound, Obligation, Refusal
 from charter.report import phrases
-from charter.report.prose import Prose, standing
+from charter.report.norms import standing
+from charter.report.prose import Prose
 from charter.scenario.case import (
     Expectation,
     ExpectedBound,

@@ -72,6 +72,10 @@ MOST_SHOWN = 20
 """How many errors of one file are shown."""
 
 
+ENOUGH = 5 * MOST_SHOWN
+"""After how many diagnostics of one file no more are looked for."""
+
+
 def first_of_each_file(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """All that was found, less the errors of a file after the first twenty.
 
@@ -116,7 +120,13 @@ class Collector:
         help: str | None,
     ) -> None:
         places = tuple(Place(self.source, span) for span in spans)
-        self.found.append(Diagnostic(code, message, places, help, severity))
+        self.take(Diagnostic(code, message, places, help, severity))
+
+    def take(self, diagnostic: Diagnostic) -> None:
+        """Note a diagnostic; a file with far more errors than are shown is refused at once."""
+        self.found.append(diagnostic)
+        if diagnostic.severity is Severity.ERROR and len(self.found) > ENOUGH:
+            self.stop_at_errors()
 
     def stop_at_errors(self) -> None:
         """Raise all that was found if any of it is an error."""

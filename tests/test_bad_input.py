@@ -72,6 +72,15 @@ def test_what_is_refused_gives_no_result(monkeypatch):
     assert (ended.status, ended.out) == (2, "")
 
 
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.charter")), ids=lambda path: path.stem)
+def test_laying_a_charter_out_anew_hides_no_fault(path, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("bad.charter").write_bytes(path.read_bytes())
+    before = DIAGNOSTIC.findall(charter("check", "bad.charter").err)
+    charter("fmt", "bad.charter")
+    assert DIAGNOSTIC.findall(charter("check", "bad.charter").err) == before
+
+
 GENERATED = {
     "C002": b"Charter: Pact\n" * 100_000,
     "C003": "Charter: Pacte\nParties: Ghana, Côte d'Ivoire\n".encode("latin-1"),

@@ -144,7 +144,9 @@ def _canonical(path: str) -> str:
     match Path(path).suffix:
         case ".charter":
             from charter.syntax.layout import format_charter
+            from charter.syntax.stray import refuse_strays
 
+            refuse_strays(source)
             return format_charter(source)
         case ".scenario":
             from charter.syntax.scenario_format import format_scenario

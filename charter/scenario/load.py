@@ -141,7 +141,7 @@ class Reading:
     def _statement(self, part: Part, span: Span, start: str) -> Statement | None:
         node = parse_scenario_sentence(part.bare, span, start)
         if isinstance(node, Stopped):
-            self.collector.found.append(unreadable(self.source, span, node, start))
+            self.collector.take(unreadable(self.source, span, node, start))
             return None
         return Statement(node, span, part.word, self.source.position(span.start)[0])
 

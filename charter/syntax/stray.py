@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from charter.diagnostics import Diagnostic, Place
+from charter.diagnostics import Diagnostic, Place, Refused
 from charter.source import Source, Span
-from charter.syntax.layout import Layout, Line
+from charter.syntax.layout import Layout, Line, read_layout
 
 HEADINGS = (
     *("Charter", "Short name", "Parties", "Signed", "Ratification", "Accession", "In force"),
@@ -42,6 +42,13 @@ def strays(layout: Layout) -> tuple[Stray, ...]:
         else:
             found.extend(filter(None, (_misspelt(layout, each) for each in at_the_left)))
     return tuple(found)
+
+
+def refuse_strays(source: Source) -> None:
+    """Raises ``Refused`` where a charter has such lines: laid out, they would join other lines."""
+    found = strays(read_layout(source))
+    if found:
+        raise Refused(each.diagnostic for each in found)
 
 
 def _outside(layout: Layout, lines: Iterable[Line]) -> Iterator[Stray]:

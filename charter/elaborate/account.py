@@ -12,6 +12,13 @@ from charter.source import Span
 from charter.syntax.clauses import name_of, span_of
 from charter.syntax.tree import Node
 
+TURNING = frozenset(
+    {
+        "IF", "SHOULD", "IN_CASE", "WHEN", "UNLESS", "EXCEPT", "PROVIDED_THAT", "UNTIL",
+        "AS_SOON_AS", "SUBJECT_TO", "WITHOUT", "WITHOUT_PREJUDICE", "NOTWITHSTANDING", "INSOFAR",
+    }
+)  # fmt: skip
+"""Subordinators that condition what a sentence says; the others only add to it."""
 LIGHT = frozenset({"preposition", "joint", "comma", "finite", "filler"})
 LIGHT_DETERMINERS = frozenset({"THE", "A", "THIS", "POSSESSIVE"})
 WEAK = frozenset({"QUALITY", "COUNT", "NUMBER", "UNPROVOKED"})
@@ -77,7 +84,9 @@ def decides(node: Node) -> bool:
 
 def is_sign(node: Node) -> bool:
     """Whether a phrase turns or conditions what a sentence says."""
-    return node.form in ("negation", "modal", "opener", "frame")
+    if node.form == "opener":
+        return name_of(node) in TURNING
+    return node.form in ("negation", "modal", "frame")
 
 
 def is_light(node: Node) -> bool:

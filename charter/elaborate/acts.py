@@ -1,5 +1,6 @@
 """The verbs of a clause with their objects: "shall respect X and aid Y" is two acts."""
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,9 @@ class Act:
     nodes: tuple[Node, ...]
     is_denied: bool = False
     is_only: bool = False
+    is_joint: bool = False
+    until: int = sys.maxsize
+    """Where the next act begins."""
 
     @property
     def verb(self) -> Node:
@@ -31,6 +35,10 @@ class Act:
     def row(self) -> tuple[Node, ...]:
         """The verbs and what follows them."""
         return (*self.verbs, *self.nodes)
+
+    def covers(self, node: Node) -> bool:
+        """Whether a phrase stands within the act's stretch of the sentence."""
+        return self.verb.span.start <= node.span.start < self.until
 
     def has(self, *names: str) -> bool:
         """Whether a phrase of one of the names stands behind the verb."""
@@ -57,20 +65,32 @@ def acts(row: Sequence[Node], account: Account) -> tuple[Act, ...]:
     starts = [at for at in range(len(nodes)) if _is_verb(nodes, at)]
     found: list[Act] = []
     verbs: list[Node] = []
+    joint = False
     for number, start in enumerate(starts):
         end = starts[number + 1] if number + 1 < len(starts) else len(nodes)
         verbs.append(nodes[start])
         behind = nodes[start + 1 : end]
-        while behind and end < len(nodes) and _joins(behind[-1]):
+        while behind and end < len(nodes) and _dangles(behind[-1]):
             behind.pop()
         before = _just_before(nodes, start)
         account.take(*before)
         if not behind and end < len(nodes):
             continue
+        if name_of(nodes[start]) == "COOPERATE" and (chained := _chained(behind)):
+            account.take(*verbs, *behind[:chained])
+            verbs, behind, joint = [behind[chained]], behind[chained + 1 :], True
         denied, only = _sign([name_of(node) for node in before])
-        found.append(Act(tuple(verbs), tuple(behind), denied, only))
-        verbs = []
+        until = nodes[end].span.start if end < len(nodes) else sys.maxsize
+        found.append(Act(tuple(verbs), tuple(behind), denied, only, joint, until))
+        verbs, joint = [], False
     return tuple(found)
+
+
+def _chained(behind: Sequence[Node]) -> int:
+    """The place of the verb that joining forces serves ("unite to guarantee"), or nought."""
+    if not behind or name_of(behind[0]) != "TO":
+        return 0
+    return next((n for n, node in enumerate(behind[:4]) if n and node.form == "verb"), 0)
 
 
 def _sign(before: Sequence[str]) -> tuple[bool, bool]:
@@ -79,6 +99,11 @@ def _sign(before: Sequence[str]) -> tuple[bool, bool]:
     if "ONLY" in before:
         return denials > 1, denials == 0
     return denials > 0, False
+
+
+def _dangles(node: Node) -> bool:
+    """Whether a phrase between two verbs is of no object ("cede to nor exchange with")."""
+    return _joins(node) or node.form == "preposition"
 
 
 def _joins(node: Node) -> bool:

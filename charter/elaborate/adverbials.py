@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from charter.elaborate import events
 from charter.elaborate.account import Account
 from charter.elaborate.parties import is_who
+from charter.elaborate.places import AREA_PREPOSITIONS, place_at
 from charter.rules.model import Words
 from charter.rules.pattern import Condition, MeansUse, PlaceLimit
 from charter.rules.terms import ConditionKind, DutyKind, Means, Quality, Rank
@@ -34,14 +34,14 @@ MEANT = {
 }
 MARKING = {"JUDGMENT": "own_judgment", "IN_COMMON": "in_common", "IN_WRITING": "in_writing"}
 """Formulas that one field of the adverbials stands for."""
-INTRODUCING = frozenset({"INCLUDING", "BY", "WITH", "FAVOURING", "USE"})
+INTRODUCING = frozenset({"INCLUDING", "BY", "WITH", "FAVOURING", "USING"})
 
 
 @dataclass(slots=True)
 class Adverbials:
     """The adverbials of one clause; built up by one call and read by the next."""
 
-    means: list[MeansUse] = field(default_factory=list)
+    means: list[tuple[Node, MeansUse]] = field(default_factory=list)
     duty_kind: DutyKind = DutyKind.EACH
     place: PlaceLimit | None = None
     aim: Words | None = None
@@ -54,7 +54,7 @@ class Adverbials:
 
     def qualities(self) -> tuple[Quality, ...]:
         """The qualities that conduct has by its means and origin."""
-        armed = any(use.means is Means.ARMED_FORCE for use in self.means)
+        armed = any(use.means is Means.ARMED_FORCE for _, use in self.means)
         return (*((Quality.ARMED_FORCES_USED,) if armed else ()), *self.origins)
 
 
@@ -78,7 +78,7 @@ def _read(row: Sequence[Node], at: int, found: Adverbials, account: Account) -> 
         return end
     if name in INTRODUCING and (end := _means(row, at, found, account)) > at:
         return end
-    if name in events.AREA_PREPOSITIONS and (place := events.place_at(row, at, account)):
+    if name in AREA_PREPOSITIONS and (place := place_at(row, at, account)):
         found.place = found.place or place[0]
         return place[1]
     return at
@@ -101,7 +101,7 @@ def _formula(row: Sequence[Node], at: int, found: Adverbials, account: Account) 
     elif name in MARKING:
         setattr(found, MARKING[name], True)
     elif name == "WHOLE_STRENGTH":
-        found.means.append(_use(node, Rank.INCLUDED, None, account))
+        found.means.append((node, _use(node, Rank.INCLUDED, None, account)))
     elif name not in ("FILLER", "SELF_DEFENCE"):
         account.taken.discard(node.span.start)
     return at + 1
@@ -162,12 +162,12 @@ def _means(row: Sequence[Node], at: int, found: Adverbials, account: Account) ->
 
 def _listed(
     row: Sequence[Node], at: int, rank: Rank, when: Condition | None, account: Account
-) -> tuple[int, list[MeansUse]]:
-    uses: list[MeansUse] = []
+) -> tuple[int, list[tuple[Node, MeansUse]]]:
+    uses: list[tuple[Node, MeansUse]] = []
     end = at
     while at < len(row):
         if _is_means(row[at]) and account.is_free(row[at]):
-            uses.append(_use(row[at], rank, when, account))
+            uses.append((row[at], _use(row[at], rank, when, account)))
             end = at + 1
         elif row[at].form not in ("joint", "comma", "loose") and name_of(row[at]) != "JUDGMENT":
             break
@@ -195,7 +195,7 @@ def _last_resort(row: Sequence[Node], at: int, found: Adverbials, account: Accou
     """As in "… and, if necessary, using armed force where peace breaks down"."""
     end = at
     while end < len(row) and (
-        row[end].form in ("comma", "joint") or name_of(row[end]) in ("IF_NECESSARY", "USE")
+        row[end].form in ("comma", "joint") or name_of(row[end]) in ("IF_NECESSARY", "USING")
     ):
         end += 1
     resort = [name_of(node) for node in row[at:end]]

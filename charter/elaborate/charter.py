@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from charter.diagnostics import Collector, Diagnostic
-from charter.elaborate import treaty_law
 from charter.elaborate.articles import Article, read_articles
 from charter.elaborate.context import Context
+from charter.elaborate.entry import entry_when
 from charter.elaborate.headings import Heading, read_heading
 from charter.elaborate.readings import (
     Interpretation,
@@ -115,7 +115,7 @@ def _entry(charter: Charter, readings: tuple[StatedReading, ...]) -> tuple[Provi
     tree = parse_heading(wording.text, span, "entry_when")
     if isinstance(tree, Stopped):
         return (unread(context, tree.span),)
-    return (treaty_law.entry_when(tree, context),)
+    return (entry_when(tree, context),)
 
 
 def _heading_wording(source: Source, heading: Heading) -> Wording:

@@ -1,7 +1,7 @@
 """A clause taken apart: who, how firmly, what, on which event, with which qualifiers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from charter.elaborate import adverbials, events, qualifiers
 from charter.elaborate.account import Account
@@ -10,9 +10,10 @@ from charter.elaborate.adverbials import Adverbials
 from charter.elaborate.parties import is_who, listed, reference, who
 from charter.elaborate.qualifiers import Qualifiers
 from charter.rules.model import Words
+from charter.rules.pattern import EventPattern
 from charter.rules.provision import Who
 from charter.rules.terms import Modality
-from charter.syntax.clauses import Clause, name_of
+from charter.syntax.clauses import Clause, is_that, name_of
 from charter.syntax.tree import Node
 
 MODALITIES = {
@@ -38,6 +39,10 @@ class Clausework:
     qualifiers: Qualifiers
     adverbials: Adverbials
     acts: tuple[Act, ...]
+    speaker: tuple[Node, ...] = ()
+    is_declared: bool = False
+    events: tuple[EventPattern, ...] = ()
+    """The events that the clause speaks of, for the clauses after it."""
 
     @property
     def unread(self) -> tuple[Words, ...]:
@@ -50,18 +55,22 @@ def take_apart(clause: Clause, account: Account, before: "Clausework | None") ->
     leads = qualifiers.split(clause.leads, is_lead=True)
     body = qualifiers.split(clause.body, is_lead=False)
     within = qualifiers.split(clause.subject, is_lead=False)
-    subject = _subject(clause, before, within[0].nodes)
+    speaker = clause.speaker or (before.speaker if before and clause.shares_subject else ())
+    subject = _subject(clause, before, within[0].nodes, speaker)
     account.take(clause.head, *clause.framed)
-    said = qualifiers.read((*leads, *within[1:]), account)
+    account.take(*(node for node in clause.leads if name_of(node) == "NOT"))
+    account.take(*(node for node in clause.row if name_of(node) == "JUDGMENT"))
+    if clause.framed:
+        account.taken.difference_update(node.span.start for node in within[0].nodes)
+    fronted = qualifiers.read(leads, account).and_(qualifiers.read_subject(within[1:], account))
+    said = _resolved(fronted, before)
     if clause.shares_subject and before and not said.triggers:
         said = before.qualifiers.shared().and_(said)
-    own = body[0].nodes
-    if clause.head.form == "verb":
-        account.taken.discard(clause.head.span.start)
-        own = (clause.head, *own)
+    own = _own(clause, body[0].nodes, account)
     behind = qualifiers.read(body[1:], account)
     found = adverbials.read(own, account)
     bearer, name = _bearer(subject, account)
+    said = said.and_(qualifiers.of_subject(within[0].nodes, account)) if bearer else said
     return Clausework(
         clause,
         account,
@@ -72,15 +81,63 @@ def take_apart(clause: Clause, account: Account, before: "Clausework | None") ->
         said.and_(behind),
         found,
         acts(own, account),
+        speaker or subject,
+        is_declared(clause),
+        said.triggers or (before.events if before else ()),
     )
 
 
+def _resolved(said: Qualifiers, before: "Clausework | None") -> Qualifiers:
+    """The qualifiers, with "such an emergency" as the event that was spoken of before."""
+    if not any("same_event" in each.kinds for each in said.triggers):
+        return said
+    meant = before.events if before else ()
+    others = tuple(each for each in said.triggers if "same_event" not in each.kinds)
+    return replace(said, triggers=(*meant, *others))
+
+
+def is_declared(clause: Clause) -> bool:
+    """Whether a clause only declares something ("declares that …")."""
+    declares = name_of(clause.head) in ("DECLARE", "DECLARE_THAT")
+    framed = clause.frame is not None and name_of(clause.frame) in ("DECLARE", "DECLARE_THAT")
+    tells = clause.head.form != "modal" or name_of(clause.head) in ("WOULD", "SHOULD")
+    return declares or (framed and tells)
+
+
+def _own(clause: Clause, nodes: tuple[Node, ...], account: Account) -> tuple[Node, ...]:
+    """The phrases among which the acts of a clause stand; a finite verb is the first of them."""
+    declares = name_of(clause.head) == "DECLARE" and any(is_that(node) for node in nodes[:8])
+    if declares or name_of(clause.head) == "DECLARE_THAT":
+        return _behind_that(nodes, account)
+    if clause.head.form != "verb":
+        return nodes
+    account.taken.discard(clause.head.span.start)
+    return (clause.head, *nodes)
+
+
+def _behind_that(nodes: tuple[Node, ...], account: Account) -> tuple[Node, ...]:
+    """What is declared, without the subject of the declaration."""
+    at = next((n for n, node in enumerate(nodes[:8]) if is_that(node)), -1)
+    begin = at + 1
+    while begin < len(nodes) and name_of(nodes[begin]) in ("THEY", "IT"):
+        begin += 1
+    account.take(*nodes[:begin])
+    return nodes[begin:]
+
+
 def _subject(
-    clause: Clause, before: "Clausework | None", own: tuple[Node, ...]
+    clause: Clause,
+    before: "Clausework | None",
+    own: tuple[Node, ...],
+    speaker: tuple[Node, ...],
 ) -> tuple[Node, ...]:
     if clause.antecedent is not None:
         return (clause.antecedent,)
     if clause.shares_subject and before:
+        return speaker if clause.frame is not None else before.subject
+    if not own and clause.body and name_of(clause.body[0]) in ("IT", "THEY"):
+        return speaker or (before.subject if before else ()) or clause.body[:1]
+    if len(own) == 1 and name_of(own[0]) in ("IT", "THEY") and before and before.subject:
         return before.subject
     return own
 
@@ -100,11 +157,14 @@ def _bearer(subject: Sequence[Node], account: Account) -> tuple[Who | None, str]
 
 def _modality(clause: Clause, said: str, found: Adverbials) -> Modality | None:
     name = name_of(clause.head)
+    if is_declared(clause):
+        return Modality.DECLARES
     modality = MODALITIES.get(name)
+    if any(name_of(node) == "NOT" for node in clause.leads) and modality is Modality.MUST:
+        return Modality.MUST_NOT
     if said == "no_party" and modality in (Modality.MUST, Modality.MAY):
         return Modality.MUST_NOT
-    if name == "WOULD" and clause.frame is not None and name_of(clause.frame) == "DECLARE_THAT":
-        return Modality.DECLARES
-    if modality is Modality.MUST and found.own_judgment:
+    judged = found.own_judgment or any(name_of(node) == "JUDGMENT" for node in clause.row)
+    if modality is Modality.MUST and judged:
         return Modality.MUST_OWN_JUDGMENT
     return modality

@@ -1,6 +1,6 @@
 """Clauses that say what counts as what, and what a term means."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from charter.elaborate import events
 from charter.elaborate.account import Account
@@ -8,19 +8,23 @@ from charter.elaborate.clausework import Clausework
 from charter.elaborate.parties import AGAINST, is_who, reference
 from charter.rules.pattern import EventPattern
 from charter.rules.provision import CountsAs, Definition, Provision
-from charter.rules.terms import Against
-from charter.syntax.clauses import Clause, name_of
+from charter.rules.terms import Against, Target
+from charter.syntax.clauses import name_of
 from charter.syntax.tree import Node
 
 
-def subject_event(clause: Clause, account: Account) -> EventPattern | None:
+def subject_event(work: Clausework) -> EventPattern | None:
     """The event that a clause has as its subject."""
-    at = next((n for n, node in enumerate(clause.subject) if events.is_event(node)), None)
-    if at is None or any(node.form not in ("loose", "formula") for node in clause.subject[:at]):
+    row = work.clause.subject
+    at = next((n for n, node in enumerate(row) if events.is_event(node)), None)
+    if at is None or any(node.form not in ("loose", "formula") for node in row[:at]):
         return None
-    if not _is_whole(clause.subject[at]):
+    if not _is_whole(row[at]):
         return None
-    return events.nominal(clause.subject, at, account).pattern
+    found = events.nominal(row, at, work.account).pattern
+    if found.target is None and any(name_of(node) == "WHETHER" for node in row):
+        return found.model_copy(update={"target": Target.ANY})
+    return found
 
 
 def _is_whole(node: Node) -> bool:
@@ -33,22 +37,21 @@ COUNTED = frozenset({"ATTACK", "ARMED_ATTACK", "INVASION", "INFRINGEMENT", "BLOC
 """Kinds that a determiner goes with, in the singular."""
 
 
-def considered(work: Clausework, trigger: EventPattern) -> CountsAs | None:
+def considered(work: Clausework, trigger: EventPattern) -> Iterator[CountsAs]:
     """What the subject event is deemed to be, and against whom."""
     act = work.acts[0]
-    found = next((n for n, node in enumerate(act.nodes) if events.is_event(node)), None)
-    passive = not work.account.text(act.verb).startswith("constitute")
-    if found is None or (passive and not any(name_of(node) == "IS" for node in work.clause.body)):
-        return None
     account = work.account
+    found = next((n for n, node in enumerate(act.nodes) if events.is_event(node)), None)
+    passive = not account.text(act.verb).startswith("constitute")
+    if found is None or (passive and not any(name_of(node) == "IS" for node in work.clause.body)):
+        return
     account.take(act.verb, *act.nodes[:found])
     read = events.nominal(act.nodes, found, account)
-    against = _against(act.nodes[found:])
-    return CountsAs(
+    yield CountsAs(
         citation=account.context.citation,
         pattern=trigger,
         as_kinds=read.pattern.kinds,
-        against=against,
+        against=_against(act.nodes[found:]),
     )
 
 
@@ -61,12 +64,16 @@ def _against(nodes: Sequence[Node]) -> Against | None:
     return None
 
 
-def counted(trigger: EventPattern, rule: CountsAs) -> EventPattern:
+def as_counted(trigger: EventPattern, made: Sequence[Provision]) -> EventPattern:
     """The event as the clause has counted it: by whichever article it so counts."""
+    rule = next((each for each in made if isinstance(each, CountsAs)), None)
+    if rule is None:
+        return trigger
     return trigger.model_copy(
         update={
             "kinds": rule.as_kinds,
             "as_counted": True,
+            "counted_from": trigger.kinds,
             "interests": None,
             "assets": (),
             "place": None,
@@ -74,7 +81,7 @@ def counted(trigger: EventPattern, rule: CountsAs) -> EventPattern:
     )
 
 
-def inclusion(work: Clausework) -> tuple[Provision, ...]:
+def inclusion(work: Clausework) -> list[Provision]:
     """A definition by inclusion: one provision for each of the events included."""
     act = work.acts[0]
     account = work.account
@@ -100,7 +107,7 @@ def inclusion(work: Clausework) -> tuple[Provision, ...]:
             )
         )
         at = read.end
-    return tuple(found)
+    return found
 
 
 def _included_against(subject: Sequence[Node]) -> Against | None:

@@ -1,15 +1,15 @@
 """Clauses that bind: duties, prohibitions, permissions and declarations."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
-from charter.elaborate import events
+from charter.elaborate import actions, final
+from charter.elaborate.actions import Done
 from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.parties import is_who, listed, who
-from charter.rules.pattern import Condition, EventPattern
+from charter.rules.pattern import EventPattern, MeansUse
 from charter.rules.provision import Norm, Who
-from charter.rules.terms import Action, Modality, Role, Target
+from charter.rules.terms import Action, Means, Modality, Role, Target, Unit
 from charter.syntax.clauses import name_of
 from charter.syntax.tree import Node
 
@@ -20,37 +20,21 @@ KINDS = {
     Modality.MUST_NOT: "prohibition",
     Modality.DECLARES: "declaration",
 }
-STRIKES = {"invade": "invasion", "occupy": "occupation", "attack": "attack", "blockade": "blockade"}
-JOINT_ACTIONS = frozenset({Action.CONSULT, Action.COOPERATE})
 FOR_THE_VICTIM = frozenset({Action.ASSIST, Action.REMAIN_NEUTRAL, Action.WITHHOLD_HELP_TO_ENEMY})
 TO_EACH_OTHER = frozenset({Action.CONSULT, Action.COOPERATE, Action.NO_SEPARATE_PEACE})
+IN_COMMON = frozenset({Action.CONSULT, Action.COOPERATE})
 SINGLED_OUT = frozenset(
     {Target.ONE_PARTY, Target.ONE_OR_MORE_PARTIES, Target.OTHER_PARTY, Target.NAMED}
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
-    """What an act amounts to: its action, what it adds to the norm, whether words turn its sign."""
-
-    action: Action
-    modality: Modality | None = None
-    beneficiary: Who | None = None
-    bearer: Role | None = None
-    triggers: tuple[EventPattern, ...] = ()
-    conduct: tuple[EventPattern, ...] = ()
-    conditions: tuple[Condition, ...] = ()
-    disputes: bool = False
-
-
 def norm(work: Clausework, act: Act) -> Norm | None:
     """The norm that one act of a clause makes, or none where its verb is not one of a norm."""
-    reader = READERS.get(act.name)
+    reader = actions.READERS.get(act.name)
     if reader is None or work.modality is None or _binds_nobody_known(work):
         return None
     work.account.take(*act.verbs)
-    done = reader(work, act)
-    return _norm(work, act, done)
+    return _norm(work, act, reader(work, act))
 
 
 def _binds_nobody_known(work: Clausework) -> bool:
@@ -60,13 +44,14 @@ def _binds_nobody_known(work: Clausework) -> bool:
 
 
 def _norm(work: Clausework, act: Act, done: Done) -> Norm:
-    modality = done.modality or _modality(work, act)
+    modality = done.modality or actions.modality(work, act)
     triggers = (*work.qualifiers.triggers, *done.triggers)
-    bearer, beneficiary = _between_whom(work, done, triggers)
+    bearer, beneficiary = _between_whom(work, act, done, triggers)
     account, found = work.account, work.adverbials
     place = found.place or work.qualifiers.place
+    kind = KINDS[modality]
     return Norm(
-        kind="disputes" if done.disputes else KINDS[modality],
+        kind="disputes" if done.disputes else kind,
         citation=account.context.citation,
         modality=modality,
         action=done.action,
@@ -78,23 +63,27 @@ def _norm(work: Clausework, act: Act, done: Done) -> Norm:
         conditions=(*work.qualifiers.conditions, *found.conditions, *done.conditions),
         exceptions=work.qualifiers.exceptions,
         duty_kind=found.duty_kind,
-        means=tuple(found.means) if not done.conduct else (),
-        place=None if any(each.place == place for each in triggers) else place,
+        means=_means(work, act) if kind == "duty" else (),
+        place=None if done.has_own_place or any(t.place == place for t in triggers) else place,
         until=work.qualifiers.until,
         aim=found.aim or work.qualifiers.aim,
         manner=tuple(found.manner),
+        number=done.number,
     )
 
 
-def _modality(work: Clausework, act: Act) -> Modality:
-    assert work.modality
-    if act.is_denied and work.modality is not Modality.MUST_NOT:
-        return Modality.MUST_NOT
-    return work.modality
+def _means(work: Clausework, act: Act) -> tuple[MeansUse, ...]:
+    """The means that stand with an act; those in front of the first act are its own."""
+    first = work.acts[0]
+    uses = work.adverbials.means
+    before = first.verb.span.start if act is first else act.verb.span.start
+    return tuple(
+        use for node, use in uses if act.covers(node) or (act is first and node.span.start < before)
+    )
 
 
 def _between_whom(
-    work: Clausework, done: Done, triggers: Sequence[EventPattern]
+    work: Clausework, act: Act, done: Done, triggers: Sequence[EventPattern]
 ) -> tuple[Who | None, Who | None]:
     """Bearer and beneficiary: what the act says of them, else what follows from the trigger."""
     bearer, beneficiary = work.bearer, done.beneficiary
@@ -103,43 +92,48 @@ def _between_whom(
     if done.action in FOR_THE_VICTIM and struck and (beneficiary is None or mutual):
         beneficiary = Who(role=Role.ATTACKED_PARTY)
         if mutual and bearer and bearer.role is Role.EACH_PARTY:
-            bearer = Who(role=Role.OTHER_PARTIES)
+            bearer = in_role(bearer, Role.OTHER_PARTIES)
     if beneficiary is None and done.action in TO_EACH_OTHER:
         beneficiary = Who(role=Role.EACH_OTHER)
-    if done.bearer and bearer and bearer.role is Role.EACH_PARTY:
-        bearer = replace_role(bearer, done.bearer)
-    elif done.action in JOINT_ACTIONS and bearer and bearer.role is Role.EACH_PARTY:
-        bearer = replace_role(bearer, Role.ALL_PARTIES)
+    together = done.action in IN_COMMON or act.is_joint or work.adverbials.in_common
+    if done.is_agentless:
+        bearer = None
+    if together and bearer and bearer.role is Role.EACH_PARTY:
+        bearer = in_role(bearer, Role.ALL_PARTIES)
     return bearer, beneficiary
 
 
-def replace_role(whom: Who, role: Role) -> Who:
+def in_role(whom: Who, role: Role) -> Who:
     """The same phrase in another role."""
     return whom.model_copy(update={"role": role})
 
 
-def given_rise(work: Clausework, event: EventPattern) -> Norm | None:
+# ------------------------------------------------------------------ duties that an event gives
+
+
+def given_rise(work: Clausework, event: EventPattern) -> Iterator[Norm]:
     """The duty in "shall give rise to a duty of assistance by …" and "shall oblige … to …"."""
     account = work.account
     row = [node for act in work.acts for node in act.row]
-    bearers = _bearers(row, "OBLIGE" if work.acts[0].name == "OBLIGE" else "BY", work)
+    bearers = _bearers(row, work)
     aid = _aid_owed(row)
     if not bearers or not aid:
-        return None
+        return
     account.take(work.acts[0].verb, *aid)
-    return Norm(
+    words = [node for node in aid if node.has("AID")]
+    yield Norm(
         kind="duty",
         citation=account.context.citation,
         modality=Modality.MUST,
         action=Action.ASSIST,
-        action_words=account.words(*[node for node in aid if node.has("AID")][:1], aid[-1]),
+        action_words=account.words(words[0], words[-1]),
         bearer=who(bearers),
         beneficiary=Who(role=Role.ATTACKED_PARTY),
         triggers=(event,),
         conditions=(*work.qualifiers.conditions, *work.adverbials.conditions),
         exceptions=work.qualifiers.exceptions,
         duty_kind=work.adverbials.duty_kind,
-        means=tuple(work.adverbials.means),
+        means=tuple(use for _, use in work.adverbials.means),
         place=work.adverbials.place,
         until=work.qualifiers.until,
         aim=work.adverbials.aim or work.qualifiers.aim,
@@ -147,10 +141,10 @@ def given_rise(work: Clausework, event: EventPattern) -> Norm | None:
     )
 
 
-def _bearers(row: Sequence[Node], by: str, work: Clausework) -> list[Node]:
+def _bearers(row: Sequence[Node], work: Clausework) -> list[Node]:
     """The phrases of who behind "by" (or "of"), or behind a verb that obliges."""
     for at in range(len(row) - 1):
-        if name_of(row[at]) in (by, "OF") and is_who(row[at + 1]):
+        if name_of(row[at]) in ("OBLIGE", "BY", "OF") and is_who(row[at + 1]):
             end = listed(row, at + 1)
             work.account.take(*row[at:end])
             return [node for node in row[at + 1 : end] if is_who(node)]
@@ -159,302 +153,140 @@ def _bearers(row: Sequence[Node], by: str, work: Clausework) -> list[Node]:
 
 def _aid_owed(row: Sequence[Node]) -> list[Node]:
     """The words for the help that is owed: "a duty of assistance and relief", "to assist"."""
-    for at, node in enumerate(row):
-        duty = node.has("DUTY") and at + 2 < len(row) and name_of(row[at + 1]) == "OF"
-        verb = name_of(node) == "TO" and at + 1 < len(row)
-        if not (duty or verb) or not row[at + (2 if duty else 1)].has("AID"):
+    for at in range(len(row) - 1):
+        begin = _aid_after(row, at)
+        if begin is None:
             continue
-        end = at + (2 if duty else 1)
-        while end < len(row) and (
-            row[end].has("AID")
-            or (row[end].form == "joint" and end + 1 < len(row) and row[end + 1].has("AID"))
-        ):
+        end = begin
+        while end < len(row) and (row[end].has("AID") or _joins_aid(row, end)):
             end += 1
         return list(row[at:end])
     return []
 
 
-# ------------------------------------------------------------------ whom an act is done to
+def _aid_after(row: Sequence[Node], at: int) -> int | None:
+    """Where the words for help begin behind "a duty of" or "to"."""
+    if row[at].has("DUTY") and name_of(row[at + 1]) == "OF":
+        begin = at + 2
+    elif name_of(row[at]) == "TO":
+        begin = at + 1
+    else:
+        return None
+    return begin if begin < len(row) and row[begin].has("AID") else None
 
 
-def _whom(work: Clausework, act: Act) -> Who | None:
-    """The person an act is done to or for: the first phrase of who behind the verb."""
-    for at, node in enumerate(act.nodes):
-        if is_who(node) and work.account.is_free(node):
-            end = listed(act.nodes, at)
-            found = [each for each in act.nodes[at:end] if is_who(each)]
-            work.account.take(*act.nodes[at:end])
-            return who(found)
-    return None
+def _joins_aid(row: Sequence[Node], at: int) -> bool:
+    return row[at].form == "joint" and at + 1 < len(row) and row[at + 1].has("AID")
 
 
-def _aided(work: Clausework, act: Act) -> Who:
-    """Who is aided: by name, one another, or the party that is struck."""
-    whom = _whom(work, act)
-    if whom and whom.role in (Role.EACH_OTHER, Role.NAMED, Role.ORGAN):
-        return whom
-    if name_of(act.verb) == "DEFEND" and whom and whom.role is Role.EACH_PARTY:
-        return Who(role=Role.EACH_OTHER)
-    return Who(role=Role.ATTACKED_PARTY)
+# ------------------------------------------------------------------ what is said of an event
 
 
-def _take(work: Clausework, act: Act, *names: str) -> None:
-    """Take the phrases of some names, with their determiners, wherever they stand in an act."""
-    work.account.take(*(node for node in act.nodes if _named(node, names)))
+def _of_event(work: Clausework, event: EventPattern, **fields: object) -> Norm:
+    """A norm about the event that is the subject of its clause."""
+    account = work.account
+    shared: dict[str, object] = {
+        "citation": account.context.citation,
+        "modality": work.modality,
+        "action_words": account.words(work.clause.head, *work.clause.body),
+        "bearer": None,
+        "triggers": (*work.qualifiers.triggers, event),
+        "conditions": (*work.qualifiers.conditions, *work.adverbials.conditions),
+        "exceptions": work.qualifiers.exceptions,
+        "place": None,
+    }
+    return Norm.model_validate(shared | fields)
 
 
-def _named(node: Node, names: Sequence[str]) -> bool:
-    return any(phrase.name in names for phrase in node.phrases())
-
-
-def _is_enemy(act: Act) -> bool:
-    """Whether aid is spoken of that goes to the attacker, or to a state that is no party."""
-    return act.has("ENEMY", "STATE", "STATES")
-
-
-# ------------------------------------------------------------------ acts
-
-
-def _assist(work: Clausework, act: Act) -> Done:
-    _take(work, act, "AID", "ALL_IN_ITS_POWER", "MEASURES")
-    denied = act.is_denied or work.modality is Modality.MUST_NOT
-    if denied and _is_enemy(act):
-        _take(work, act, "ENEMY", "STATE", "STATES", "ALLY", "PARTY")
-        return Done(Action.WITHHOLD_HELP_TO_ENEMY)
-    return Done(Action.ASSIST, beneficiary=_aided(work, act))
-
-
-def _give(work: Clausework, act: Act) -> Done:
-    if act.has("AID"):
-        return _assist(work, act)
-    return _other(work, act)
-
-
-def _use(work: Clausework, act: Act) -> Done:
-    return _other(work, act)
-
-
-def _consult(work: Clausework, act: Act) -> Done:
-    whom = _whom(work, act)
-    return Done(Action.CONSULT, beneficiary=whom if whom and whom.role is Role.ORGAN else None)
-
-
-def _cooperate(work: Clausework, act: Act) -> Done:
-    _take(work, act, "INFORMATION")
-    _whom(work, act)
-    return Done(Action.COOPERATE, bearer=Role.ALL_PARTIES)
-
-
-def _combat(work: Clausework, act: Act) -> Done:
-    found = _listed_events(work, act)
-    return Done(Action.COMBAT_TERRORISM, triggers=tuple(found))
-
-
-def _listed_events(work: Clausework, act: Act) -> list[EventPattern]:
-    """The events listed behind a verb; a place at the end limits every item of the list."""
-    found: list[EventPattern] = []
-    for at, node in enumerate(act.nodes):
-        if events.is_event(node) and work.account.is_free(node):
-            work.account.take(node)
-            found.append(EventPattern(kinds=events.kinds(node), words=work.account.words(node)))
-            read = events.tail(act.nodes, at + 1, found[-1], work.account)
-            found[-1] = read.pattern
-    where = next((each.place for each in reversed(found) if each.place), work.adverbials.place)
-    return [each if each.place else each.model_copy(update={"place": where}) for each in found]
-
-
-def _prevent(work: Clausework, act: Act) -> Done:
-    pattern = events.find(act.nodes, work.account)
-    if pattern is None:
-        return _other(work, act)
-    known = {"rebellion", "threat"} & set(pattern.kinds)
-    action = Action.PREVENT_OR_SETTLE_REBELLION if known else Action.OTHER
-    return Done(action, triggers=(pattern,))
-
-
-def _refrain(work: Clausework, act: Act) -> Done:
-    negative = Modality.MUST_NOT
-    if act.has("AID"):
-        _take(work, act, "AID", "FROM", "GIVE")
-        _whom(work, act)
-        return Done(Action.WITHHOLD_HELP_TO_ENEMY, modality=negative)
-    pattern = events.find(act.nodes, work.account)
-    if pattern is None:
-        return Done(Action.OTHER, modality=negative)
-    return Done(
-        Action.REFRAIN_FROM_FORCE,
-        modality=negative,
-        conduct=(_own(pattern, work),),
-        beneficiary=_toward(pattern),
+def declaration(work: Clausework, event: EventPattern | None = None) -> Norm:
+    """What is declared of an event or a state of things: no operative duty."""
+    work.account.take(*(node for act in work.acts for node in act.row))
+    work.account.take(*(node for node in work.clause.body if work.account.is_free(node)))
+    speaker = who(work.speaker) if work.speaker and is_who(work.speaker[0]) else None
+    found = event or next(iter(work.qualifiers.triggers), None)
+    return Norm(
+        kind="declaration",
+        citation=work.account.context.citation,
+        modality=Modality.DECLARES,
+        action=Action.OTHER,
+        action_words=work.account.words(work.clause.head, *work.clause.body),
+        bearer=speaker if event is None or work.clause.frame else None,
+        triggers=(found,) if found else (),
+        conditions=(*work.qualifiers.conditions, *work.adverbials.conditions),
     )
 
 
-def _toward(pattern: EventPattern) -> Who | None:
-    if pattern.target is Target.OTHER_PARTY:
-        return Who(role=Role.EACH_OTHER)
-    return Who(role=Role.NAMED, names=pattern.target_names) if pattern.target_names else None
-
-
-def _own(found: EventPattern, work: Clausework) -> EventPattern:
-    """The pattern as conduct of the bearer, with the qualities that its adverbials add."""
-    qualities = tuple(dict.fromkeys((*found.qualities, *work.adverbials.qualities())))
-    return found.model_copy(update={"qualities": qualities})
-
-
-def _strike(work: Clausework, act: Act) -> Done:
-    """Attacking somebody: forbidden conduct, or help for whom the clause is about."""
-    kind = STRIKES[work.account.text(act.verb)]
-    bare = EventPattern(kinds=(kind,), words=work.account.words(*act.row))
-    struck = events.struck_directly(act.nodes, bare, work.account)
-    if _modality(work, act) is Modality.MUST_NOT:
-        return Done(
-            Action.REFRAIN_FROM_FORCE, conduct=(_own(struck, work),), beneficiary=_toward(struck)
-        )
-    return Done(Action.OTHER)
-
-
-def _allow(work: Clausework, act: Act) -> Done:
-    """Letting armed groups strike from one's territory (GA res. 2625, principle 1)."""
-    account = work.account
-    groups = [node for node in act.nodes if node.form == "group"]
-    at = next(
-        (
-            n
-            for n, node in enumerate(act.nodes)
-            if events.is_event(node) or name_of(node) == "STRIKE"
-        ),
-        None,
+def declared_help(work: Clausework, event: EventPattern) -> Norm:
+    """As in "Declares that it would act to meet the common danger": help that is declared."""
+    act = work.acts[0]
+    work.account.take(*act.row)
+    return _of_event(
+        work,
+        event,
+        kind=KINDS[work.modality or Modality.DECLARES],
+        action=Action.ASSIST,
+        bearer=work.bearer,
+        beneficiary=Who(role=Role.ATTACKED_PARTY),
     )
-    if not groups or at is None:
-        return Done(Action.OTHER)
-    account.take(*groups, *act.nodes[: at + 1])
-    bare = EventPattern(kinds=("toleration_of_armed_groups",), words=account.words(*act.row))
-    struck = events.struck_directly(act.nodes[at + 1 :], bare, account)
-    forbidden = _modality(work, act) is Modality.MUST_NOT
-    return Done(Action.DENY_TERRITORY, conduct=(_own(struck, work),) if forbidden else ())
 
 
-def _neutral(work: Clausework, act: Act) -> Done:
-    if not act.has("NEUTRALITY", "NEUTRAL"):
-        return _other(work, act)
-    _take(work, act, "NEUTRALITY", "NEUTRAL", "TOWARDS")
-    whom = _whom(work, act)
-    thirds = whom is not None and whom.role is Role.THIRD_STATES
-    return Done(Action.REMAIN_NEUTRAL, beneficiary=whom if thirds else None)
-
-
-def _peace(work: Clausework, act: Act) -> Done:
-    if act.has("PEACE"):
-        _take(work, act, "PEACE", "AGREEMENT", "AND", "OR", "ON", "BY")
-        positive = Modality.MUST if act.is_only else None
-        return Done(
-            Action.NO_SEPARATE_PEACE, modality=positive, beneficiary=Who(role=Role.EACH_OTHER)
-        )
-    return _enter(work, act)
-
-
-def _enter(work: Clausework, act: Act) -> Done:
-    if not act.has("ALLIANCE", "CHARTER", "MEASURES"):
-        return _other(work, act)
-    _take(work, act, "ALLIANCE", "CHARTER", "MEASURES", "DIRECTED")
-    if act.has("DIRECTED"):
-        _whom(work, act)
-        return Done(Action.REFRAIN_FROM_HOSTILE_ALLIANCE, beneficiary=Who(role=Role.EACH_OTHER))
-    return Done(Action.OTHER)
-
-
-def _guarantee(work: Clausework, act: Act) -> Done:
-    return Done(Action.GUARANTEE, beneficiary=_holder(work, act), bearer=None)
-
-
-def _respect(work: Clausework, act: Act) -> Done:
-    return Done(Action.RESPECT, beneficiary=_holder(work, act))
-
-
-def _holder(work: Clausework, act: Act) -> Who | None:
-    """Whose interests an act is about: "the independence of Belgium"."""
-    work.account.take(*(node for node in act.nodes if node.form in ("interest", "asset", "joint")))
-    whom = _whom(work, act)
-    own = any(node.has("POSSESSIVE") for node in act.nodes if node.form in ("interest", "asset"))
-    return whom or (Who(role=Role.EACH_OTHER) if own else None)
-
-
-def _report(work: Clausework, act: Act) -> Done:
+def entitled(work: Clausework, event: EventPattern) -> Norm:
+    """As in "A breach by one of the parties entitles the other to invoke it"."""
+    act = work.acts[0]
     account = work.account
-    events_of = _reported(work, act)
-    whom = _whom(work, act)
-    organ = whom if whom and whom.role is Role.ORGAN else None
-    others = whom is not None and organ is None and whom.role is not Role.NAMED
-    to = organ or (Who(role=Role.ALL_PARTIES) if others else None)
-    del account
-    return Done(Action.REPORT, beneficiary=to, triggers=events_of)
+    at = next((n for n, node in enumerate(act.nodes) if is_who(node)), None)
+    bearer = who([act.nodes[at]]) if at is not None else None
+    account.take(*(node for each in work.acts for node in each.row))
+    votes = final.share(work, act.nodes, Unit.VOTES)
+    return _of_event(
+        work,
+        event.model_copy(update={"target": None}),
+        kind="permission",
+        modality=Modality.MAY,
+        action=Action.OTHER,
+        bearer=bearer,
+        number=votes,
+    )
 
 
-def _reported(work: Clausework, act: Act) -> tuple[EventPattern, ...]:
-    """What is reported: events and measures in the subject or behind the verb."""
-    found = []
-    for node in (*work.clause.subject, *act.nodes):
-        if not work.account.is_free(node):
-            continue
-        kind = _kind_reported(node)
-        if kind:
-            work.account.take(node)
-            found.append(EventPattern(kinds=kind, words=work.account.words(node)))
-    return tuple(found)
+def reported(work: Clausework, event: EventPattern) -> Norm | None:
+    """What is reported where an event is the subject: it, and what else is."""
+    made = norm(work, work.acts[0])
+    return made and made.model_copy(update={"triggers": (event, *made.triggers)})
 
 
-def _kind_reported(node: Node) -> tuple[str, ...]:
-    if events.is_event(node):
-        return events.kinds(node)
-    if node.form == "term" and node.has("MEASURES"):
-        return ("measures_taken",)
-    return ()
+def prohibited(work: Clausework, event: EventPattern) -> Norm:
+    """An event is prohibited ("any resort to force is prohibited"), of nobody in particular."""
+    act = work.acts[0]
+    work.account.take(act.verb)
+    between = any(each.target is Target.ONE_OR_MORE_PARTIES for each in work.qualifiers.triggers)
+    return _of_event(
+        work,
+        event,
+        kind="prohibition",
+        modality=Modality.MUST_NOT,
+        action=Action.REFRAIN_FROM_FORCE,
+        conduct=(event,),
+        triggers=work.qualifiers.triggers,
+        beneficiary=Who(role=Role.EACH_OTHER) if between else None,
+    )
 
 
-def _terminate(_: Clausework, __: Act) -> Done:
-    return Done(Action.TERMINATE_MEASURES)
-
-
-def _settle(work: Clausework, act: Act) -> Done:
-    pattern = events.find(act.nodes, work.account)
-    if pattern is None or "dispute" not in pattern.kinds:
-        return _other(work, act)
-    return Done(Action.SETTLE_PEACEFULLY, triggers=(pattern,), disputes=True)
-
-
-def _other(_: Clausework, __: Act) -> Done:
-    """An act that no action of the card stands for: its words stay its own."""
-    return Done(Action.OTHER)
-
-
-READERS: dict[str, Callable[[Clausework, Act], Done]] = {
-    "AID": _assist,
-    "GO_TO_AID": _assist,
-    "DEFEND": _assist,
-    "GIVE": _give,
-    "USE": _use,
-    "CONSULT": _consult,
-    "COOPERATE": _cooperate,
-    "COMBAT": _combat,
-    "PREVENT": _prevent,
-    "SETTLE": _settle,
-    "REFRAIN": _refrain,
-    "ATTACK": _strike,
-    "BLOCKADE": _strike,
-    "STRIKE": _strike,
-    "ALLOW": _allow,
-    "OBSERVE": _neutral,
-    "NEUTRAL": _neutral,
-    "CONCLUDE": _peace,
-    "ENTER": _enter,
-    "GUARANTEE": _guarantee,
-    "RESPECT": _respect,
-    "REPORT": _report,
-    "TERMINATE": _terminate,
-    "OTHER_ACT": _other,
-    "ACT": _assist,
-    "TAKE": _other,
-    "RESIST": _other,
-    "MOBILISE": _other,
-    "CEDE": _other,
-}
+def disputes(work: Clausework, event: EventPattern) -> Norm:
+    """Disputes shall be settled, or submitted to a court."""
+    act = work.acts[0]
+    account = work.account
+    organs = [node for node in act.nodes if node.form == "organ"]
+    account.take(act.verb, *organs)
+    means = tuple(
+        MeansUse(means=Means.PEACEFUL_MEANS, words=account.words(node)) for node in organs[:1]
+    )
+    return _of_event(
+        work,
+        event,
+        kind="disputes",
+        action=Action.SETTLE_PEACEFULLY,
+        bearer=work.bearer,
+        beneficiary=Who(role=Role.EACH_OTHER),
+        means=(*(use for _, use in work.adverbials.means), *means),
+    )

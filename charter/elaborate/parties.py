@@ -95,6 +95,9 @@ AUTHORS = {
     "third_state": Author.THIRD_STATE,
     "names": Author.NAMED,
     "organ": Author.NAMED,
+    "the_parties": Author.PARTY,
+    "each_party": Author.PARTY,
+    "other_parties": Author.PARTY,
     "group": Author.NON_STATE,
     "a_party": Author.PARTY,
     "any_party": Author.PARTY,
@@ -157,6 +160,8 @@ def _state(node: Node) -> str:
         word for phrase in node.phrases("STATE", "STATES") for word in phrase.text.lower().split()
     }
     outside = said & {"THIRD", "ANOTHER", "OTHER"} or "european" in words or "great" in words
+    if said & {"ONE_OF", "EITHER"} and said & {"THE", "COUNT"}:
+        return "a_party"
     if tail and tail.has("OR_GROUP"):
         return "state"
     if outside or (tail and tail.has("NOT_A_PARTY")):

@@ -8,22 +8,24 @@ from charter.elaborate.account import Account, is_light
 from charter.elaborate.numbers import period
 from charter.rules.model import Number, Words
 from charter.rules.pattern import Condition, EventPattern, PlaceLimit
-from charter.rules.terms import ConditionKind
-from charter.syntax.clauses import name_of
+from charter.rules.terms import Author, ConditionKind, Target
+from charter.syntax.clauses import PHRASES_OF_WHO, name_of
 from charter.syntax.tree import Node
 
 TRIGGERING = frozenset({"IF", "SHOULD", "IN_CASE", "IN_EVENT_OF", "WHEN", "AS_SOON_AS"})
 PHRASAL = frozenset(
     {
         "IN_EVENT_OF", "WITHOUT_PREJUDICE", "SUBJECT_TO", "ACCORDING", "FOR_PURPOSE", "IN_ORDER",
-        "EXERCISING", "REGARDING", "WITHOUT", "NOTWITHSTANDING", "EXCEPT",
+        "EXERCISING", "REGARDING", "WITHOUT", "NOTWITHSTANDING", "EXCEPT", "WHETHER",
     }
 )  # fmt: skip
 """Subordinators of a phrase, which ends at a comma; the others open a clause."""
-STAYING = frozenset({"WHICH", "WHERE", "WHETHER", "INCLUDING", "FAVOURING", "TOWARDS", "SHOULD"})
+STAYING = frozenset({"WHICH", "WHERE", "INCLUDING", "FAVOURING", "TOWARDS", "SHOULD"})
 """Those that belong to what stands before them, and open nothing inside a body."""
-AN_END = frozenset({"UNTIL", "WHILE"})
-WITHOUT_EFFECT = frozenset({"NOTWITHSTANDING", "IN_MANNER"})
+AN_END = frozenset({"UNTIL", "WHILE", "DURING"})
+OF_A_REGION = frozenset({"european", "american", "asian", "african", "arab"})
+WITHOUT_EFFECT = frozenset({"NOTWITHSTANDING", "IN_MANNER", "WHETHER"})
+OF_TIME = frozenset({"AFTER", "BEFORE"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def split(row: Sequence[Node], *, is_lead: bool) -> tuple[Subordinate, ...]:
     at = 0
     while at < len(row):
         node = row[at]
-        if node.form != "opener" or (name_of(node) in STAYING and not (is_lead and at == 0)):
+        if not _opens(row, at, is_lead=is_lead):
             own.append(node)
             at += 1
             continue
@@ -87,12 +89,25 @@ def split(row: Sequence[Node], *, is_lead: bool) -> tuple[Subordinate, ...]:
     return (Subordinate(None, tuple(own)), *found)
 
 
+def _opens(row: Sequence[Node], at: int, *, is_lead: bool) -> bool:
+    """Whether a subordinator opens something of its own; "after the date" stays with the verb."""
+    if row[at].form != "opener":
+        return False
+    name = name_of(row[at])
+    if is_lead and at == 0:
+        return True
+    if name == "DURING" and is_lead:
+        return False
+    if name in OF_TIME and not is_lead:
+        return at + 1 < len(row) and row[at + 1].form in PHRASES_OF_WHO
+    return name not in STAYING
+
+
 def _end(row: Sequence[Node], start: int, *, is_lead: bool) -> int:
     """Where what a subordinator governs ends."""
     phrasal = name_of(row[start]) in PHRASAL and not is_lead
     for at in range(start + 1, len(row)):
-        opens = row[at].form == "opener" and name_of(row[at]) not in STAYING
-        if opens or (phrasal and row[at].form == "comma"):
+        if _opens(row, at, is_lead=is_lead) or (phrasal and row[at].form == "comma"):
             return at
     return len(row)
 
@@ -103,6 +118,16 @@ def read(found: Sequence[Subordinate], account: Account) -> Qualifiers:
     for each in found:
         if each.opener is not None:
             total = total.and_(_read(each, account))
+    return total
+
+
+def read_subject(found: Sequence[Subordinate], account: Account) -> Qualifiers:
+    """What the subordinators within a subject say; a matter that it concerns narrows it."""
+    total = Qualifiers()
+    for each in found:
+        told = _read(each, account)
+        narrows = each.name == "REGARDING" and not told.triggers and each.nodes
+        total = total.and_(_condition(each, account) if narrows else told)
     return total
 
 
@@ -123,13 +148,68 @@ def _read(each: Subordinate, account: Account) -> Qualifiers:
     return reader(each, account)
 
 
+def of_subject(row: Sequence[Node], account: Account) -> Qualifiers:
+    """What narrows the subject of a clause: "the parties to any dispute", "a Party which has …"."""
+    free = [node for node in row if account.is_free(node)]
+    if broken := next((node for node in free if name_of(node) == "VIOLATE"), None):
+        account.take(*free)
+        words = account.words(broken)
+        event = EventPattern(kinds=("infraction",), words=words, author=Author.PARTY)
+        return Qualifiers(triggers=(event,))
+    if not any(events.is_event(node) for node in free):
+        return Qualifiers()
+    account.take(*(node for node in free[:1] if node.form == "preposition"))
+    pattern = events.find(free, account)
+    if pattern and "dispute" in pattern.kinds and pattern.target is None:
+        pattern = pattern.model_copy(update={"target": Target.ANY})
+    limits = tuple(_limits([node for node in free if node.form != "comma"], account))
+    return Qualifiers(triggers=(pattern,) if pattern else (), conditions=limits)
+
+
 def _trigger(each: Subordinate, account: Account) -> Qualifiers:
     """The event of a conditional; one that speaks of no event is a condition in its own words."""
+    if any(node.has("AGREEMENT") for node in each.nodes):
+        account.take(*each.nodes)
+        words = account.words(*each.nodes)
+        consulted = Condition(kind=ConditionKind.AFTER_CONSULTATION, words=words)
+        return Qualifiers(conditions=(consulted,))
     pattern = events.find(each.nodes, account)
     if pattern is None:
         return _condition(each, account)
-    limits = tuple(_limits(each.nodes, account))
+    account.take(*(node for node in each.nodes if _is_own_verb(node)))
+    pattern = _compound(pattern, each.nodes, account)
+    limits = (*regions(each.nodes, account), *_limits(each.nodes, account))
     return Qualifiers(triggers=(pattern,), conditions=limits)
+
+
+def _is_own_verb(node: Node) -> bool:
+    return node.form in ("modal", "finite") or name_of(node) == "SHOULD"
+
+
+def _compound(pattern: EventPattern, nodes: Sequence[Node], account: Account) -> EventPattern:
+    """The event with one it is said to come from ("hostilities in consequence of aggression")."""
+    at = next((n for n, node in enumerate(nodes) if _is_consequence(node, account)), None)
+    if at is None:
+        return pattern
+    cause = events.find(nodes[at:], account)
+    if cause is None:
+        return pattern
+    behind = nodes[max(0, at - 1) : at + 2]
+    account.take(*(node for node in behind if node.form in ("preposition", "unread")))
+    account.take(*nodes[at:])
+    return pattern.model_copy(update={"kinds": (*pattern.kinds, *cause.kinds)})
+
+
+def _is_consequence(node: Node, account: Account) -> bool:
+    return node.form == "unread" and account.text(node) in ("consequence", "result")
+
+
+def regions(nodes: Sequence[Node], account: Account) -> Iterator[Condition]:
+    """A state that is said to be of a part of the world ("a European Power")."""
+    for node in nodes:
+        if node.form == "state" and OF_A_REGION & set(account.text(node).split()):
+            yield Condition(kind=ConditionKind.REGION, words=account.words(node))
+            return
 
 
 def _limits(nodes: Sequence[Node], account: Account) -> Iterator[Condition]:
@@ -146,7 +226,10 @@ def _limits(nodes: Sequence[Node], account: Account) -> Iterator[Condition]:
 
 
 def _narrows(run: Sequence[Node]) -> bool:
-    return run[0].form in ("preposition", "verb") or name_of(run[0]) == "WHICH"
+    if run[0].form == "unread" and len(run) > 1:
+        return run[0].phrases()[0].text.endswith("ed") and run[1].form == "preposition"
+    opens = run[0].form in ("preposition", "verb") or name_of(run[0]) == "DURING"
+    return opens or any(name_of(node) == "WHICH" for node in run[:5])
 
 
 def _condition(each: Subordinate, account: Account) -> Qualifiers:
@@ -204,12 +287,20 @@ def _exercising(each: Subordinate, account: Account) -> Qualifiers:
 
 def _purpose(each: Subordinate, account: Account) -> Qualifiers:
     articles = [node for node in each.nodes if node.form == "article"]
+    if dispute := _dispute(each, account):
+        return Qualifiers(triggers=(dispute,))
     account.take(*each.nodes)
     if articles:
         numbers = tuple(n for node in articles for n in _numbers(account.text(node)))
         return Qualifiers(articles=numbers)
     assert each.opener
     return Qualifiers(aim=account.words(each.opener, *each.nodes))
+
+
+def _dispute(each: Subordinate, account: Account) -> EventPattern | None:
+    """A dispute that force is not to decide ("in order to resolve disputes")."""
+    disputes = [n for n in each.nodes if events.is_event(n) and "dispute" in events.kinds(n)]
+    return events.find(each.nodes, account) if disputes else None
 
 
 def _numbers(text: str) -> list[str]:
@@ -224,6 +315,7 @@ def _without(each: Subordinate, account: Account) -> Qualifiers:
 
 
 def _regarding(each: Subordinate, account: Account) -> Qualifiers:
+    """On which event something is done; other matters narrow it."""
     pattern = events.find(each.nodes, account)
     return Qualifiers(triggers=(pattern,)) if pattern else Qualifiers()
 

@@ -1,18 +1,30 @@
 """A passage of an article to the provisions it makes; the one way from words to rules."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from charter.elaborate import constitutive, norms, treaty_law
 from charter.elaborate.account import Account, is_sign
+from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework, take_apart
 from charter.elaborate.context import Context
 from charter.rules.pattern import EventPattern
-from charter.rules.provision import Provision, Unread
+from charter.rules.provision import Duration, Norm, Provision, Savings, Unread
 from charter.rules.terms import Action
 from charter.source import Span
 from charter.syntax.build import Stopped, parse_sentence
-from charter.syntax.clauses import clauses, span_of
-from charter.syntax.passage import Passage
+from charter.syntax.clauses import Clause, clauses, span_of
+from charter.syntax.passage import Passage, Sentence
 from charter.syntax.tree import Node
 from charter.syntax.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a sentence was read as, and its last clause, which the next may speak of."""
+
+    provisions: tuple[Provision, ...]
+    last: Clausework | None = None
 
 
 def provisions(passage: Passage, wording: Wording, article: str | None) -> tuple[Provision, ...]:
@@ -21,29 +33,58 @@ def provisions(passage: Passage, wording: Wording, article: str | None) -> tuple
     A sentence that the grammar does not read becomes an ``Unread`` provision with the words that
     stopped it; nothing is left out.
     """
-    return tuple(
-        provision
-        for sentence in passage.sentences
-        for provision in read(Context(wording, article, sentence.paragraph, sentence.span))
-    )
+    found: list[Provision] = []
+    last: Clausework | None = None
+    for sentence in _joined(passage, wording):
+        made = read(Context(wording, article, sentence.paragraph, sentence.span), last)
+        found.extend(made.provisions)
+        last = made.last
+    return tuple(found)
 
 
-def read(context: Context) -> tuple[Provision, ...]:
+def _joined(passage: Passage, wording: Wording) -> Iterator[Sentence]:
+    """The sentences, with what has no verb of its own joined to the sentence it goes on.
+
+    As the items of a list do: "(b) on the ships of a Party;".
+    """
+    begun: Sentence | None = None
+    for sentence in passage.sentences:
+        if begun and _goes_on(begun, wording) and _has_no_verb(sentence, wording):
+            begun = Sentence(Span(begun.span.start, sentence.span.end), begun.paragraph)
+            continue
+        if begun:
+            yield begun
+        begun = sentence
+    if begun:
+        yield begun
+
+
+def _goes_on(sentence: Sentence, wording: Wording) -> bool:
+    """Whether a sentence ends with a semicolon or a colon, so that the next may belong to it."""
+    return wording.text[sentence.span.start : sentence.span.end].rstrip().endswith((";", ":", ","))
+
+
+def _has_no_verb(sentence: Sentence, wording: Wording) -> bool:
+    tree = parse_sentence(wording.text, sentence.span)
+    return not isinstance(tree, Stopped) and not clauses(tree.nodes())
+
+
+def read(context: Context, before: Clausework | None = None) -> Read:
     """The provisions that one sentence makes."""
     tree = parse_sentence(context.wording.text, context.sentence)
     if isinstance(tree, Stopped):
-        return (unread(context, tree.span),)
+        return Read((unread(context, tree.span),))
     row = tree.nodes()
     account = Account(context)
-    found = _read(row, account)
+    found, last = _read(row, account, before)
     if not found:
-        return (unread(context, _stop(row)),)
+        return Read((unread(context, _stop(row)),), last)
     left = account.unread(row)
     stops = account.deciding(row)
     if any(is_sign(node) for node in stops):
-        return (unread(context, stops[0].span),)
+        return Read((unread(context, stops[0].span),), last)
     made = tuple(each.model_copy(update={"unread": left}) for each in found)
-    return (*made, unread(context, stops[0].span)) if stops else made
+    return Read((*made, unread(context, stops[0].span)) if stops else made, last)
 
 
 def _stop(row: tuple[Node, ...]) -> Span:
@@ -53,70 +94,125 @@ def _stop(row: tuple[Node, ...]) -> Span:
     return (words or signs)[0].span if words or signs else span_of(row)
 
 
-def _read(row: tuple[Node, ...], account: Account) -> tuple[Provision, ...]:
+def _read(
+    row: tuple[Node, ...], account: Account, before: Clausework | None
+) -> tuple[list[Provision], Clausework | None]:
     if defined := constitutive.definition(row, account):
-        return defined
+        return list(defined), None
     found: list[Provision] = []
-    before: Clausework | None = None
     event: EventPattern | None = None
     for clause in clauses(row):
         work = take_apart(clause, account, before)
         made, event = _clause(work, event)
         found.extend(made)
         before = work
-    return tuple(found)
+    return _merged(found), before
 
 
 def _clause(
     work: Clausework, event: EventPattern | None
-) -> tuple[tuple[Provision, ...], EventPattern | None]:
+) -> tuple[list[Provision], EventPattern | None]:
     """The provisions of a clause, and the event that the sentence speaks of so far."""
-    subject = constitutive.subject_event(work.clause, work.account)
-    event = subject or (event if work.clause.shares_subject else None)
-    if special := treaty_law.purpose(work) or treaty_law.office(work) or treaty_law.decided(work):
-        return (special,), event
-    if event and work.acts and work.acts[0].name == "CONSIDERED":
-        rule = constitutive.considered(work, event)
-        return ((rule,), constitutive.counted(event, rule)) if rule else ((), event)
+    event = constitutive.subject_event(work) or (event if _goes_with(work.clause) else None)
+    if special := treaty_law.whole(work):
+        return [special], event
+    if event and (made := _of_event(work, event)) is not None:
+        return made, constitutive.as_counted(event, made)
     if work.acts and work.acts[0].name == "INCLUDES":
         return constitutive.inclusion(work), event
-    if event and work.acts and work.acts[0].name in ("GIVE_RISE", "OBLIGE"):
-        duty = norms.given_rise(work, event)
-        return ((duty,) if duty else ()), event
-    return tuple(_acts(work)), event
+    found = [each for act in work.acts if _is_left(work, act) and (each := _act(work, act))]
+    if any(isinstance(each, Duration) for each in found):
+        before, after = treaty_law.implied(work)
+        found = [*before, *_without_condition(found, [*before, *after]), *after]
+    if not found and work.is_declared:
+        found = [norms.declaration(work)]
+    return found, event
 
 
-def _acts(work: Clausework) -> list[Provision]:
-    found: list[Provision] = []
-    for act in work.acts:
-        made = treaty_law.provision(work, act) or norms.norm(work, act)
-        if made is not None:
-            found.append(made)
-    return _merged(found)
+def _is_left(work: Clausework, act: Act) -> bool:
+    """Whether no act before has taken the verb as part of its own object."""
+    return any(work.account.is_free(verb) for verb in act.verbs)
+
+
+def _without_condition(found: list[Provision], before: list[Provision]) -> list[Provision]:
+    """Durations without the condition that nobody has given notice: the withdrawal says it."""
+    if not before:
+        return found
+    return [
+        each.model_copy(update={"conditions": ()}) if isinstance(each, Duration) else each
+        for each in found
+    ]
+
+
+def _goes_with(clause: Clause) -> bool:
+    """Whether a clause is joined to the one before it, or has a subject of its own."""
+    return clause.shares_subject or bool(clause.subject)
+
+
+def _of_event(work: Clausework, event: EventPattern) -> list[Provision] | None:
+    """What a clause says of the event that its sentence speaks of, or none if it does not."""
+    if not work.acts:
+        return [norms.declaration(work, event)] if work.is_declared else None
+    made = _counting(work, event)
+    return made if made is not None else _about(work, event)
+
+
+def _counting(work: Clausework, event: EventPattern) -> list[Provision] | None:
+    """What the event counts as, and what it gives rise to."""
+    match work.acts[0].name:
+        case "CONSIDERED":
+            return list(constitutive.considered(work, event))
+        case "GIVE_RISE" | "OBLIGE":
+            return list(norms.given_rise(work, event))
+        case "PROHIBIT":
+            return [norms.prohibited(work, event)]
+        case "ENTITLE":
+            return [norms.entitled(work, event)]
+        case _:
+            return None
+
+
+def _about(work: Clausework, event: EventPattern) -> list[Provision] | None:
+    """What is done about the event, or declared of it."""
+    match work.acts[0].name:
+        case "REPORT":
+            told = norms.reported(work, event)
+            return [told] if told else None
+        case "TAKE" if not work.qualifiers.triggers:
+            taken = norms.norm(work, work.acts[0])
+            return [taken.model_copy(update={"triggers": (event,)})] if taken else None
+        case "DECLARE":
+            return [norms.declaration(work, event)]
+        case "SUBMIT" | "SETTLE" if "dispute" in event.kinds:
+            return [norms.disputes(work, event)]
+        case "ACT":
+            return [norms.declared_help(work, event)]
+        case _:
+            return None
+
+
+def _act(work: Clausework, act: Act) -> Provision | None:
+    return treaty_law.provision(work, act) or norms.norm(work, act)
 
 
 def _merged(found: list[Provision]) -> list[Provision]:
     """Verbs that share bearer, modality and action are one provision."""
     kept: list[Provision] = []
     for each in found:
-        last = kept[-1] if kept else None
-        if _same(last, each):
-            continue
-        kept.append(each)
+        if not kept or not _same(kept[-1], each):
+            kept.append(each)
+        elif isinstance(each, Savings) and each.conditions:
+            kept[-1] = each
     return kept
 
 
-def _same(last: Provision | None, each: Provision) -> bool:
-    from charter.rules.provision import Norm
-
+def _same(last: Provision, each: Provision) -> bool:
+    if isinstance(last, Savings) and isinstance(each, Savings):
+        return last.conditions == each.conditions or not last.conditions
     if not isinstance(last, Norm) or not isinstance(each, Norm):
         return False
-    alike = (last.action, last.modality, last.triggers) == (
-        each.action,
-        each.modality,
-        each.triggers,
-    )
-    return alike and last.action is not Action.OTHER
+    same = (last.action, last.modality) == (each.action, each.modality)
+    return same and last.triggers == each.triggers and last.action is not Action.OTHER
 
 
 def unread(context: Context, stopped_at: Span) -> Unread:

@@ -22,6 +22,7 @@ from charter.rules.provision import (
     Withdrawal,
 )
 from charter.rules.terms import (
+    Action,
     Asset,
     Author,
     ConditionKind,
@@ -120,7 +121,7 @@ def _of_norm(norm: Norm) -> dict[str, object]:
     place = norm.place or next(iter(limits), None)
     return {
         "modality": norm.modality,
-        "action": norm.action,
+        "action": None if _speaks_of_no_action(norm) else norm.action,
         **_who("bearer", norm.bearer),
         **_who("beneficiary", norm.beneficiary),
         **_trigger(norm.triggers),
@@ -130,6 +131,10 @@ def _of_norm(norm: Norm) -> dict[str, object]:
         "until": norm.until.text if norm.until else None,
         "number": norm.number,
     }
+
+
+def _speaks_of_no_action(norm: Norm) -> bool:
+    return norm.kind == "declaration" and norm.action is Action.OTHER
 
 
 def _of_counting(rule: CountsAs) -> dict[str, object]:
@@ -196,7 +201,7 @@ def _trigger(patterns: tuple[EventPattern, ...]) -> dict[str, object]:
     first = patterns[0]
     on_forces = {Asset.FORCES, Asset.SHIPS, Asset.AIRCRAFT} & set(first.assets)
     return {
-        "trigger": _kinds(kind for each in patterns for kind in each.kinds),
+        "trigger": _kinds(kind for each in patterns for kind in each.counted_from or each.kinds),
         "trigger_target": Target.FORCES_OF_PARTY if on_forces else first.target,
         "trigger_target_names": first.target_names,
         "trigger_by": Author.ANYONE if first.author is Author.STATE else first.author,
@@ -213,10 +218,21 @@ def _kinds(kinds: Iterable[str]) -> tuple[str, ...]:
 def _conditions(
     patterns: tuple[EventPattern, ...], stated: tuple[Condition, ...], place: PlaceLimit | None
 ) -> tuple[ConditionKind, ...]:
+    strangers = _strangers(patterns)
     unprovoked = any(Quality.UNPROVOKED in each.qualities for each in patterns)
     found = [ConditionKind.UNPROVOKED] if unprovoked else []
+    found += [ConditionKind.NAMED_ADVERSARY] if strangers else []
     found += [ConditionKind.REGION] if place and not place.anywhere else []
     return tuple(dict.fromkeys((*found, *(each.kind for each in stated))))
+
+
+def _strangers(patterns: tuple[EventPattern, ...]) -> bool:
+    """Whether a state is named against which a provision is turned."""
+    hostile = (each for each in patterns if not NO_HARM & set(each.kinds))
+    return any(each.author is Author.NAMED and each.author_names for each in hostile)
+
+
+NO_HARM = frozenset({"measures_taken", "ratification", "notice"})
 
 
 def _place(place: PlaceLimit | None) -> str | None:

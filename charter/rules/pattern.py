@@ -41,7 +41,8 @@ class EventPattern(Model):
     An event matches when it is of one of ``kinds``, by such an author, against such a target,
     strikes one of ``assets`` if any are named, infringes ``interests``, and lies in ``place``.
     With ``as_counted`` the kind is not the event's own but the one under which a counts-as rule of
-    the same charter brings it ("such an aggression").
+    the same charter brings it ("such an aggression"); ``counted_from`` are then the kinds of which
+    the sentence itself speaks.
     """
 
     kinds: tuple[EventKind, ...]
@@ -55,6 +56,7 @@ class EventPattern(Model):
     qualities: tuple[Quality, ...] = ()
     place: PlaceLimit | None = None
     as_counted: bool = False
+    counted_from: tuple[EventKind, ...] = ()
 
 
 class Condition(Model):

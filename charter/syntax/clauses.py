@@ -33,7 +33,8 @@ class Clause:
 
     ``leads`` are the phrases before the subject, ``body`` those behind the head. A clause without
     a subject of its own shares that of the clause before it (``shares_subject``); one whose
-    subject is "which" speaks of the last phrase before it (``antecedent``).
+    subject is "which" speaks of the last phrase before it (``antecedent``). Within a frame
+    ("each Party declares that …") ``speaker`` is who declares.
     """
 
     leads: tuple[Node, ...]
@@ -44,6 +45,7 @@ class Clause:
     antecedent: Node | None = None
     frame: Node | None = None
     framed: tuple[Node, ...] = ()
+    speaker: tuple[Node, ...] = ()
 
     @property
     def row(self) -> tuple[Node, ...]:
@@ -71,6 +73,7 @@ def clauses(row: tuple[Node, ...]) -> tuple[Clause, ...]:
         heads = [] if head is None else [head]
     elif (before := _own_clause_before(row, heads[0])) is not None:
         heads = [before, *heads]
+    heads = _with_inner_verbs(row, heads)
     frames = _frames(row, heads)
     heads = [head for head in heads if head not in frames.values()]
     found: list[Clause] = []
@@ -85,12 +88,27 @@ def clauses(row: tuple[Node, ...]) -> tuple[Clause, ...]:
     return tuple(found)
 
 
+def _with_inner_verbs(row: Sequence[Node], heads: Sequence[int]) -> list[int]:
+    """The heads, with the finite verb of what is declared where that has no modal."""
+    found: list[int] = []
+    for number, head in enumerate(heads):
+        found.append(head)
+        end = heads[number + 1] if number + 1 < len(heads) else len(row)
+        alone = number + 1 == len(heads) or _divides(row[end - 1])
+        if row[head].form == "frame" and alone:
+            inner = _finite(row, head + 1, end)
+            found.extend([] if inner is None else [inner])
+    return found
+
+
 def _frames(row: Sequence[Node], heads: Sequence[int]) -> dict[int, int]:
     """The frame ("declares that") of each head that stands within one."""
     return {
         head: before
         for before, head in pairwise(heads)
-        if row[before].form == "frame" and row[head].form != "frame" and not _divides(row[head - 1])
+        if row[before].form in ("frame", "verb")
+        and row[head].form != "frame"
+        and not _divides(row[head - 1])
     }
 
 
@@ -99,15 +117,15 @@ def _heads(row: Sequence[Node]) -> list[int]:
     found: list[int] = []
     owed: list[int] = []
     for at, node in enumerate(row):
-        if node.form == "opener":
+        if _declares(row, at):
+            found.append(at)
+        elif node.form == "opener":
             if _owns(row, at):
                 owed.append(at)
             elif name_of(node) == "SHOULD" and owed:
                 owed.pop()
         elif node.form in HEADS:
-            if not owed:
-                found.append(at)
-            elif _is_main(row, owed[-1], at):
+            if not owed or _is_told(row, at) or _is_main(row, owed[-1], at):
                 found.append(at)
                 owed.clear()
             else:
@@ -117,6 +135,24 @@ def _heads(row: Sequence[Node]) -> list[int]:
         elif node.form == "finite" and owed:
             owed.pop()
     return found
+
+
+def _declares(row: Sequence[Node], at: int) -> bool:
+    """Whether a verb declares a clause further on ("declare in the name of … that")."""
+    if name_of(row[at]) != "DECLARE" or not at:
+        return False
+    behind = range(at + 1, min(at + 9, len(row)))
+    return any(is_that(row[n]) for n in behind)
+
+
+def is_that(node: Node) -> bool:
+    """Whether a phrase is the conjunction "that"."""
+    return node.form == "loose" and node.phrases()[-1].text.lower() == "that"
+
+
+def _is_told(row: Sequence[Node], at: int) -> bool:
+    """Whether a head makes a statement of its own about what stands before ("X, which will …")."""
+    return at > 1 and name_of(row[at - 1]) == "WHICH" and row[at - 2].form == "comma"
 
 
 def _pay(row: Sequence[Node], owed: list[int], at: int) -> None:
@@ -161,8 +197,8 @@ def _finite(row: Sequence[Node], start: int, end: int) -> int | None:
 def _owns(row: Sequence[Node], at: int) -> bool:
     """Whether a phrase is a subordinator that owns the next finite verb."""
     name = name_of(row[at])
-    if name == "THIS" and row[at].form == "loose":
-        return row[at].phrases()[-1].text.lower() == "that"
+    if is_that(row[at]):
+        return not any(_declares(row, before) for before in range(max(0, at - 8), at))
     if row[at].form != "opener" or name not in OWNING:
         return False
     follows = row[at + 1].form if at + 1 < len(row) else ""
@@ -230,7 +266,7 @@ def _framed(row: Sequence[Node], start: int, head: int, end: int, frame: int) ->
     outer = _clause(row, start, frame, frame + 1, None)
     inner = _clause(row, frame + 1, head, end, None)
     is_pronoun = len(inner.subject) == 1 and name_of(inner.subject[0]) in ("IT", "THEY")
-    subject = outer.subject if is_pronoun else inner.subject
+    subject = outer.subject if is_pronoun or not inner.subject else inner.subject
     return Clause(
         (*outer.leads, *inner.leads),
         subject,
@@ -239,6 +275,7 @@ def _framed(row: Sequence[Node], start: int, head: int, end: int, frame: int) ->
         shares_subject=not subject and outer.shares_subject,
         frame=row[frame],
         framed=(*outer.subject, row[frame], *inner.subject),
+        speaker=outer.subject,
     )
 
 

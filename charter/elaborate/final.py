@@ -1,0 +1,82 @@
+"""What the final clauses share: subjects, figures, what they take over from their clause."""
+
+from collections.abc import Sequence
+
+from charter.elaborate.acts import Act
+from charter.elaborate.clausework import Clausework
+from charter.elaborate.numbers import period
+from charter.rules.model import Number
+from charter.rules.pattern import Condition
+from charter.rules.terms import ConditionKind, Unit
+from charter.syntax.clauses import name_of
+from charter.syntax.tree import Node
+
+OF_THE_TREATY = frozenset({"VALIDITY", "IT"})
+
+
+def shared(work: Clausework, **more: object) -> dict[str, object]:
+    """The fields of a final clause that its qualifiers fill, with others besides."""
+    said = work.qualifiers
+    return {
+        "citation": work.account.context.citation,
+        "conditions": (*said.conditions, *said.exceptions, *work.adverbials.conditions),
+        "until": said.until,
+        "triggers": said.triggers,
+    } | more
+
+
+def is_about_the_treaty(work: Clausework) -> bool:
+    """Whether the subject is the treaty, its validity, or the alliance it makes."""
+    return any(
+        node.form in ("charter", "article", "organ")
+        or name_of(node) in OF_THE_TREATY
+        or node.has("VALIDITY", "ALLIANCE")
+        for node in work.subject
+    )
+
+
+def take_subject(work: Clausework) -> None:
+    """Take the phrases of the subject."""
+    work.account.take(*work.clause.subject)
+
+
+def take(work: Clausework, nodes: Sequence[Node], *wanted: str) -> None:
+    """Take the phrases of some names."""
+    work.account.take(
+        *(node for node in nodes if any(phrase.name in wanted for phrase in node.phrases()))
+    )
+
+
+def figure(work: Clausework, nodes: Sequence[Node]) -> Number | None:
+    """The first period of time in some phrases."""
+    found = next((node for node in nodes if node.form == "period"), None)
+    if found is None:
+        return None
+    work.account.take(found)
+    return period(found)
+
+
+def share(work: Clausework, nodes: Sequence[Node], unit: Unit) -> Number | None:
+    """The share of votes or ratifications that some phrases ask for."""
+    for node in nodes:
+        if node.form == "term" and node.has("SHARE", "AGREEMENT"):
+            text = work.account.text(node)
+            value = "majority" if "majority" in text else "2/3" if "third" in text else "all"
+            if node.has("AGREEMENT") and "unanim" not in text:
+                continue
+            work.account.take(node)
+            return Number(value=value, unit=unit)
+    return None
+
+
+def other(work: Clausework, nodes: Sequence[Node]) -> tuple[Condition, ...]:
+    """Some phrases as a condition in their own words."""
+    if not nodes:
+        return ()
+    work.account.take(*nodes)
+    return (Condition(kind=ConditionKind.OTHER, words=work.account.words(*nodes)),)
+
+
+def behind(act: Act, node: Node) -> tuple[Node, ...]:
+    """The phrases of an act that stand behind one of them."""
+    return tuple(each for each in act.nodes if each.span.start > node.span.start)

@@ -1,0 +1,102 @@
+"""What an event strikes: whom, which of their interests, which part of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from charter.elaborate.account import Account
+from charter.elaborate.parties import TARGETS, is_who, listed, names, reference
+from charter.elaborate.places import of_area
+from charter.rules.pattern import EventPattern, Interests, PlaceLimit
+from charter.rules.terms import Asset, Interest, Needs, Target
+from charter.syntax.clauses import name_of
+from charter.syntax.tree import Node
+
+INTERESTS = frozenset(each.name for each in Interest)
+ASSETS = frozenset(each.name for each in Asset)
+JOINTS = ("joint", "comma")
+
+
+@dataclass(frozen=True, slots=True)
+class Struck:
+    """What is struck, and where in the row its words end."""
+
+    what: tuple[Node, ...]
+    whom: tuple[Node, ...]
+    end: int
+    limit: PlaceLimit | None = None
+
+    def narrow(self, pattern: EventPattern) -> EventPattern:
+        """The pattern with the target, interests and parts of a state that are struck."""
+        update: dict[str, object] = {"place": self.limit or pattern.place}
+        if self.whom:
+            update |= {"target": target_of(self.whom), "target_names": names(self.whom)}
+        elif self.what:
+            update["target"] = Target.ONE_OR_MORE_PARTIES
+        update["interests"] = interests(self.what) or pattern.interests
+        update["assets"] = (*pattern.assets, *assets(self.what))
+        return pattern.model_copy(update=update)
+
+
+def struck(row: Sequence[Node], start: int, account: Account) -> Struck | None:
+    """What the words from a place on say is struck; takes them.
+
+    Interests and parts belong to somebody ("the ships of a Party", "its forces").
+    """
+    what, at = _things(row, start)
+    if what:
+        if at < len(row) and name_of(row[at]) == "OF" and at + 1 < len(row) and is_who(row[at + 1]):
+            at += 1
+        elif any(node.has("POSSESSIVE") for node in what):
+            account.take(*row[start:at])
+            return Struck(what, (), at)
+        else:
+            return None
+    if at >= len(row) or not is_who(row[at]):
+        return None
+    end = _whose(row, at)
+    account.take(*row[start:end])
+    limit, stop = of_area(row, end, account)
+    whom = tuple(node for node in row[at:end] if is_who(node))
+    return Struck(what, whom, stop, limit)
+
+
+def _whose(row: Sequence[Node], at: int) -> int:
+    """Where the phrases of who that begin at a place end: a list, or "another or a third"."""
+    end = listed(row, at)
+    while end + 1 < len(row) and name_of(row[end]) == "OR" and is_who(row[end + 1]):
+        end += 2
+    return end
+
+
+def target_of(whom: Sequence[Node]) -> Target:
+    """The target that phrases of who stand for."""
+    said = {reference(node) for node in whom}
+    if "another_party" in said and said & {"third_state", "state"}:
+        return Target.OTHER_PARTY_OR_THIRD_STATE
+    return TARGETS.get(reference(whom[0]), Target.ANY)
+
+
+def _things(row: Sequence[Node], start: int) -> tuple[tuple[Node, ...], int]:
+    """The interests and parts of a state listed from a place, and where the list ends."""
+    at = end = start
+    while at < len(row):
+        if row[at].form in ("interest", "asset"):
+            end = at + 1
+        elif row[at].form not in JOINTS or end == start:
+            break
+        at += 1
+    return tuple(row[start:end]), end
+
+
+def interests(what: Sequence[Node]) -> Interests | None:
+    """The interests among some phrases, and whether "or" joins them."""
+    items = [node.phrases()[-1].name for node in what if node.form == "interest"]
+    known = tuple(dict.fromkeys(Interest(name.lower()) for name in items if name in INTERESTS))
+    needs = Needs.ANY if any(name_of(node) == "OR" for node in what) else Needs.ALL
+    return Interests(items=known, needs=needs) if known else None
+
+
+def assets(what: Sequence[Node]) -> tuple[Asset, ...]:
+    """The parts of a state that some phrases name."""
+    found = [node.phrases()[-1].name for node in what if node.form == "asset"]
+    return tuple(Asset(name.lower()) for name in found if name in ASSETS)

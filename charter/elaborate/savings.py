@@ -1,0 +1,93 @@
+"""Where a treaty applies, what it leaves as it is, and what it is for."""
+
+from collections.abc import Sequence
+
+from charter.elaborate import events, final
+from charter.elaborate.acts import Act
+from charter.elaborate.clausework import Clausework
+from charter.rules.pattern import Condition
+from charter.rules.provision import Provision, Purpose, Savings, Scope
+from charter.rules.terms import ConditionKind
+from charter.syntax.clauses import name_of
+from charter.syntax.tree import Node
+
+OF_THE_UNITED_NATIONS = ("united nations", "security council")
+
+
+def apply(work: Clausework, act: Act) -> Provision | None:
+    """Where, when or to what the treaty or some of its articles apply."""
+    if not any(node.form in ("charter", "article") for node in work.subject):
+        return None
+    account = work.account
+    articles = [node for node in work.subject if node.form == "article"]
+    final.take_subject(work)
+    account.take(act.verb)
+    pattern = events.find(act.nodes, account)
+    if pattern is None and act.nodes:
+        account.take(*act.nodes)
+    triggers = (*work.qualifiers.triggers, *((pattern,) if pattern else ()))
+    return Scope.model_validate(
+        final.shared(
+            work,
+            articles=tuple(n for node in articles for n in _numbers(account.text(node))),
+            place=work.adverbials.place,
+            triggers=triggers,
+        )
+    )
+
+
+def _numbers(text: str) -> list[str]:
+    words = text.replace(",", " ").split()
+    return [word for word in words if any(letter.isdigit() for letter in word)]
+
+
+def is_saving(work: Clausework) -> bool:
+    """Whether a clause denies that the treaty does something ("nothing in this Treaty …")."""
+    subject = work.subject
+    nothing = any(node.has("NOTHING") for node in subject)
+    denied = any(name_of(node) == "NOT" for node in work.clause.body) or name_of(
+        work.clause.head
+    ) in ("MUST_NOT", "DO")
+    return nothing or (denied and final.is_about_the_treaty(work))
+
+
+def save(work: Clausework, act: Act) -> Provision | None:
+    """What the treaty leaves as it is: rights, duties, the powers of an organ."""
+    denied = act.is_denied or name_of(work.clause.head) == "MUST_NOT"
+    harmless = act.name == "AFFECT" and denied
+    if not (is_saving(work) or harmless or act.name == "PREVAIL"):
+        return None
+    account = work.account
+    final.take_subject(work)
+    account.take(*work.clause.body)
+    saved = account.words(*act.row)
+    row = work.subject if act.name == "PREVAIL" else act.nodes
+    ties = any(_is_of_the_charter(work, node) for node in row)
+    kinds = [Condition(kind=ConditionKind.UN_CHARTER, words=saved)] if ties else []
+    conditions = (*work.qualifiers.conditions, *kinds)
+    own: dict[str, object] = {"conditions": conditions}
+    if act.name == "PREVAIL":
+        own |= {"triggers": (), "conditions": tuple(kinds)}
+    return Savings.model_validate(final.shared(work, saved=saved) | own)
+
+
+def _is_of_the_charter(work: Clausework, node: Node) -> bool:
+    if node.has("UN_CHARTER"):
+        return True
+    text = work.account.text(node)
+    named = node.form == "organ" and any(word in text for word in OF_THE_UNITED_NATIONS)
+    return named or (node.form == "charter" and "charter" in text)
+
+
+def purpose(work: Clausework) -> Provision | None:
+    """What the charter is for: recognised, without operative effect."""
+    aims = any(node.has("PURPOSE") for node in work.subject)
+    if not aims or name_of(work.clause.head) != "IS":
+        return None
+    work.account.take(*work.clause.row)
+    aim = work.account.words(*_without_to(work.clause.body))
+    return Purpose(citation=work.account.context.citation, aim=aim)
+
+
+def _without_to(body: Sequence[Node]) -> Sequence[Node]:
+    return body[1:] if name_of(body[0]) == "TO" and len(body) > 1 else body

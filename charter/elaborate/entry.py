@@ -59,7 +59,7 @@ def entry(work: Clausework, act: Act) -> Provision | None:
 
 def _on_ratifications(work: Clausework, act: Act) -> EntryIntoForce:
     nodes = work.clause.body
-    final.take(work, nodes, "RATIFICATION", "INSTRUMENT", "DEPOSIT", "DATE", "ACCESSION", "NOTICE")
+    final.take(work, nodes, *INSTRUMENTS, "DATE", "AFTER")
     named = [node for node in nodes if node.form == "names" and _ratifies(nodes, node)]
     delay = final.figure(work, nodes)
     number = final.share(work, nodes, Unit.RATIFICATIONS) or _ordinal(work, act)

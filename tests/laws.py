@@ -5,7 +5,7 @@ it a few are tried, always the same, so that a run never fails by chance.
 """
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from charter.engine.evaluate import evaluate
 from charter.engine.plan import plan
 from charter.findings.claims import Claim
+from charter.findings.derivation import Step
 from charter.findings.outcome import Obligation, Outcome, Refusal
 from charter.rules.treaty import Treaty
 from charter.scenario.model import World
@@ -98,3 +99,10 @@ def whole(outcome: Outcome) -> tuple[object, ...]:
         for event, each in outcome.bound
     )
     return rows(listed(outcome)), frozenset(map(key, outcome.breaches)), conflicts, bound
+
+
+def every_step(root: Step) -> Iterator[Step]:
+    """A derivation's head and all that lies under it."""
+    yield root
+    for each in root.premises:
+        yield from every_step(each)

@@ -21,11 +21,11 @@ from engine_worlds import (
 )
 
 from charter.dates import UNKNOWN_DAY, Day
-from charter.findings.claims import AuthorIs, IsOver, Restored
+from charter.findings.claims import AuthorIs, HappenedOn, IsOver, Restored
 from charter.findings.derivation import Cite
 from charter.findings.outcome import Conflict
 from charter.rules.terms import Action, Means, Role
-from charter.scenario.model import Ending, Performance
+from charter.scenario.model import Ending, Event, Performance
 
 NOVEMBER = date(2023, 11, 14)
 
@@ -36,7 +36,11 @@ def help_by(party: str = MALI, day: date = NOVEMBER, **more: object) -> Performa
 
 
 def mali(**more: object) -> str:
-    return rows(outcome(LIPTAKO, attack(), **more))[MALI, NIGER, "6"]
+    return mali_of(attack(), **more)
+
+
+def mali_of(happening: Event, **more: object) -> str:
+    return rows(outcome(LIPTAKO, happening, **more))[MALI, NIGER, "6"]
 
 
 @pytest.mark.parametrize(
@@ -74,6 +78,32 @@ def test_what_is_done_after_the_day_asked_about_does_not_count_yet():
 def test_an_event_after_the_day_asked_about_has_not_happened():
     assert rows(outcome(LIPTAKO, attack(), as_of=Day.on(date(2023, 10, 1)))) == {}
     assert mali(as_of=Day.on(OCTOBER)) == "owed"
+
+
+def test_what_follows_from_an_event_that_may_lie_after_the_day_asked_about_is_undetermined():
+    asked = Day.on(date(2023, 10, 10))
+    (found,) = outcome(LIPTAKO, attack(by=BURKINA, on=Day.in_month(2023, 10)), as_of=asked).duties
+    assert (found.state.value, found.depends_on) == ("undetermined", (HappenedOn("it"),))
+    sure = attack(on=Day(OCTOBER, date(2023, 10, 9)))
+    assert mali_of(sure, as_of=asked) == "owed"
+
+
+def test_help_that_may_have_come_before_the_attack_leaves_the_duty_undetermined():
+    late = attack(on=Day.in_month(2023, 10))
+    assert mali_of(late, performances=(help_by(day=OCTOBER),)) == "undetermined"
+    assert mali_of(late, performances=(help_by(day=OCTOBER, event="it"),)) == "performed"
+    assert mali_of(late, performances=(help_by(day=date(2023, 9, 30)),)) == "owed"
+    assert mali_of(late, performances=(help_by(day=OCTOBER),), closed=True) == "owed"
+
+
+def test_a_duty_that_may_have_arisen_and_may_have_ended_depends_on_both():
+    restored = Ending("it", UNKNOWN_DAY, restored=True)
+    found = outcome(LIPTAKO, attack(by=None), endings=(restored,), as_of=Day.on(NOVEMBER))
+    assert set(found.duties[0].depends_on) == {
+        AuthorIs("it", found.duties[0].bearer),
+        IsOver("it"),
+        Restored("it"),
+    }
 
 
 def test_help_given_performs_even_a_duty_that_was_not_sure():

@@ -12,6 +12,7 @@ from charter.engine.stated import stated
 from charter.engine.states import has_happened
 from charter.findings.outcome import Bound, Outcome, State
 from charter.scenario.model import World
+from charter.truth import Truth
 
 
 def evaluate(
@@ -21,13 +22,18 @@ def evaluate(
 
     With ``explain`` every row carries its derivation, and whatever is not owed is a refusal with
     the conditions that fail; without it the rows are the same and come sooner. An event known to
-    lie after the day that the world is asked about has not happened. Those asked ``about`` are
+    lie after the day that the world is asked about has not happened; where it may lie after that
+    day, what follows from it is undetermined. Those asked ``about`` are
     weighed as the parties are, so that there is an answer why they owe nothing and are owed none.
     """
     facts = stated(world)
     ledger = Ledger(world, explain)
     bound: list[tuple[str, Bound]] = []
-    happenings = [Happening(each, facts) for each in world.events if has_happened(world, each.day)]
+    happenings = [
+        Happening(each, facts)
+        for each in world.events
+        if has_happened(world, each.day) is not Truth.FALSE
+    ]
     for treaty in plan.treaties:
         life = standing(treaty.terms, world, facts, about)
         matters = tuple(

@@ -1,15 +1,16 @@
 """The rows of an answer as they are found: obligations by sort, and refusals."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import assert_never
 
 from charter.engine.closeness import failing
 from charter.engine.matter import Matter
 from charter.engine.plan import PlannedNorm, rule_key
-from charter.engine.states import Fate, fate, is_performed
+from charter.engine.states import Fate, fate, has_happened, performed
 from charter.engine.steps import all_of, denied, open_claims, rests_on
-from charter.findings.claims import Breaches, Owes
+from charter.findings.claims import Breaches, HappenedOn, Owes
 from charter.findings.derivation import Step
 from charter.findings.outcome import Obligation, Refusal, State
 from charter.rules.model import Words
@@ -50,7 +51,8 @@ class Ledger:
         An exception that holds excuses a duty that would else be owed, and leaves nothing of one
         that would not surely be.
         """
-        base = all_of(case.claim, case.base, thorough=self.explain, cite=case.norm.cite)
+        premises = chain(self._happened(case), case.base)
+        base = all_of(case.claim, premises, thorough=self.explain, cite=case.norm.cite)
         if base.truth is Truth.FALSE:
             self._refuse(case, base)
             return
@@ -65,17 +67,31 @@ class Ledger:
         else:
             self._refuse(case, step)
 
+    def _happened(self, case: Case) -> Iterator[Step]:
+        """What may lie after the day that is asked about has perhaps not happened."""
+        happening = case.matter.happening
+        if has_happened(self.world, happening.event.day) is Truth.UNKNOWN:
+            yield happening.stated.silent(HappenedOn(happening.label))
+
     def _fate(self, case: Case, step: Step) -> Fate:
-        norm, event = case.norm.norm, case.matter.happening.event
-        if isinstance(case.claim, Owes) and is_performed(
-            self.world, norm, case.bearer, case.beneficiary, event
-        ):
+        is_breach = isinstance(case.claim, Breaches)
+        what = Fate(State.BREACHED) if is_breach else self._discharge(case)
+        if step.truth is Truth.TRUE or what.state is State.PERFORMED:
+            return what
+        depends_on = dict.fromkeys((*open_claims(step), *what.depends_on))
+        return Fate(State.UNDETERMINED, depends_on=tuple(depends_on))
+
+    def _discharge(self, case: Case) -> Fate:
+        """What became of a duty, if it has arisen."""
+        norm, happening = case.norm.norm, case.matter.happening
+        event, stated = happening.event, happening.stated
+        done = performed(self.world, norm, case.bearer, case.beneficiary, event)
+        if done is Truth.TRUE:
             return Fate(State.PERFORMED)
-        if step.truth is Truth.UNKNOWN:
-            return Fate(State.UNDETERMINED, depends_on=open_claims(step))
-        if isinstance(case.claim, Breaches):
-            return Fate(State.BREACHED)
-        return fate(self.world, case.matter.happening.stated, norm, event)
+        what = fate(self.world, stated, norm, event)
+        if done is Truth.FALSE or stated.closed:
+            return what
+        return Fate(State.UNDETERMINED, depends_on=(HappenedOn(event.label), *what.depends_on))
 
     def _oblige(self, case: Case, step: Step, what: Fate) -> None:
         event = case.matter.happening.event

@@ -22,30 +22,34 @@ class Fate:
     depends_on: tuple[Claim, ...] = ()
 
 
-def has_happened(world: World, day: Day) -> bool:
-    """Whether something on a day is not known to lie after the day that is asked about."""
-    return world.as_of is None or by(day, world.as_of) is not Truth.FALSE
+def has_happened(world: World, day: Day) -> Truth:
+    """Whether something on a day does not lie after the day that is asked about."""
+    return Truth.TRUE if world.as_of is None else by(day, world.as_of)
 
 
-def is_performed(
+def performed(
     world: World, norm: Norm, bearer: str, beneficiary: str | None, event: Event
-) -> bool:
+) -> Truth:
     """Whether the bearer has done, for the event, some of what the norm asks.
 
-    Some performance is enough unless the text asks for more, and counts for the bearer alone.
+    Some performance is enough unless the text asks for more, and counts for the bearer alone. What
+    is done on a day that is not exactly known, or is said to be done for the event, is taken to
+    have been done in time unless it cannot have been.
     """
 
-    def performs(done: Performance) -> bool:
-        return (
+    def performs(done: Performance) -> Truth:
+        suits = (
             done.party == bearer
             and done.action is norm.action
             and (done.towards is None or beneficiary in {None, done.towards})
             and done.event in {None, event.label}
-            and by(event.day, done.day) is not Truth.FALSE
-            and has_happened(world, done.day)
+            and has_happened(world, done.day) is not Truth.FALSE
         )
+        in_time = by(event.day, done.day) if suits else Truth.FALSE
+        is_taken_so = in_time is Truth.UNKNOWN and (done.event or not done.day.exact)
+        return Truth.TRUE if is_taken_so else in_time
 
-    return any(performs(each) for each in world.performances)
+    return disjunction(performs(each) for each in world.performances)
 
 
 def fate(world: World, facts: Stated, norm: Norm, event: Event) -> Fate:

@@ -1,4 +1,4 @@
-"""Who owes whom: nobody itself, no author help against its own attack, co-victims as the words say."""
+"""Who owes whom: nobody itself, no author help against its own attack, co-victims as words say."""
 
 from dataclasses import replace
 

@@ -35,7 +35,7 @@ def with_facts(world: World, value: bool) -> World:
 
 
 def with_people(world: World, _: bool) -> World:
-    """A stranger, a member of something, somewhere, who enters another treaty and helps somebody."""
+    """A stranger, a member of something, who enters another treaty and helps somebody."""
     stranger = Actor(STRANGER, Sort.STATE)
     return replace(
         world,

@@ -86,9 +86,9 @@ def scenarios(draw: st.DrawFn, *, charter: str = "liptako-gourma") -> str:
     deeds = (draw(_deeds(parties, label)) for label in labels)
     parts = [
         f"Scenario: A made-up case\nCharters: {charter}",
-        _block("Given", (*GIVEN, *homes, *draw(_sentences(FACTS, parties, labels, 2)))),
+        _block("Given", (*GIVEN, *homes, *draw(_sentences(FACTS, parties, labels, most=2)))),
         _block("When", tuple(deeds)),
-        _block("Then", ("nobody owes anything.", *draw(_sentences(EXPECTED, parties, labels, 2)))),
+        _block("Then", tuple(draw(_sentences(EXPECTED, parties, labels, most=1, least=1)))),
         *draw(_variation(parties, labels)),
     ]
     return format_scenario(Source("made-up.scenario", "\n".join(parts)))
@@ -125,12 +125,14 @@ def _sentences(
     forms: tuple[str, ...],
     parties: tuple[str, ...],
     labels: tuple[str, ...],
+    *,
     most: int,
+    least: int = 0,
 ) -> list[str]:
     """Some of the forms, each at most once, about some of the parties and events."""
     party, other = draw(st.permutations(parties))[:2]
     event = draw(st.sampled_from(labels))
-    chosen = draw(some_of(forms, most=most))
+    chosen = draw(some_of(forms, least=least, most=most))
     return [each.format(party=party, other=other, event=event) for each in chosen]
 
 

@@ -68,7 +68,9 @@ def _head(part: Part) -> Iterator[str]:
     elif part.word in TITLES:
         yield f"{part.word}: {part.title}".rstrip()
     else:
-        yield from _wrap(f"{part.word}: {part.header_text}".rstrip(), "", INDENT)
+        # A line that began with a # would be a comment: the word stays behind the one before it.
+        written = f"{part.word}: {part.header_text}".rstrip().replace(" #", "\u00a0#")
+        yield from (line.replace("\u00a0#", " #") for line in _wrap(written, "", INDENT))
 
 
 def _body(part: Part) -> Iterator[str]:
@@ -102,9 +104,16 @@ def _is_behind(part: Part, sentence: Sentence, comment: Span) -> bool:
 
 
 def _outer_comments(part: Part) -> tuple[Span, ...]:
-    """The comments at the very left after the last words of a part: they speak of the next part."""
+    """The comments at the very left after the last words of a part: they speak of the next part.
+
+    So do all comments after a part that has no sentences of its own.
+    """
     last = part.sentences[-1].span.end if part.has_sentences and part.sentences else part.head.end
-    return tuple(each for each in part.comments if each.start > last and _is_left(part, each))
+    return tuple(
+        each
+        for each in part.comments
+        if each.start > last and (_is_left(part, each) or not part.has_sentences)
+    )
 
 
 def _is_left(part: Part, comment: Span) -> bool:

@@ -20,8 +20,8 @@ LAYOUT_WORDS = (
     *("Given", "When", "Then", "Variation:"),
 )
 
-QUOTED_OR_COMMENT = re.compile(r'["“][^"“”]*["”]|#[^\n]*')
-COMMENT_LINE = re.compile(r"^#[^\n]*", re.MULTILINE)
+QUOTED_OR_COMMENT = re.compile(r'["“][^"“”]*["”]|(#[^\n]*)')
+COMMENT_LINE = re.compile(r"^[ \t]*(#[^\n]*)", re.MULTILINE)
 SENTENCE = re.compile(r'(?:["“][^"“”]*["”]|[^."“”]|["“”](?![^"“”]*["”])|\.(?=\w)|(?<=\bSt)\.)+')
 
 
@@ -72,7 +72,8 @@ class Part:
         """A heading line's value with the indented lines that continue it, on one line."""
         written = self.source.text[self.body.start : self.body.end].splitlines()
         whole = takewhile(lambda line: line[:1] in ("", " ", "\t", "#"), written)
-        return " ".join([self.title, *(" ".join(each.split()) for each in whole if _goes_on(each))])
+        lines = (self.title, *(" ".join(each.split()) for each in whole if _goes_on(each)))
+        return " ".join(filter(None, lines))
 
     @cached_property
     def comments(self) -> tuple[Span, ...]:
@@ -83,7 +84,7 @@ class Part:
         span = self.text_span
         pattern = QUOTED_OR_COMMENT if self.has_sentences else COMMENT_LINE
         found = pattern.finditer(self.source.text, span.start, span.end)
-        return tuple(Span(*each.span()) for each in found if each[0].startswith("#"))
+        return tuple(Span(*each.span(1)) for each in found if each[1])
 
     @cached_property
     def bare(self) -> str:
@@ -133,8 +134,8 @@ def read_scenario_layout(source: Source) -> ScenarioLayout:
 
 
 def _goes_on(line: str) -> bool:
-    """Whether a line continues the heading line above it: it is indented."""
-    return line[:1].isspace() and bool(line.strip())
+    """Whether a line continues the heading line above it: it is indented, and no comment."""
+    return line[:1].isspace() and line.strip()[:1] not in ("", "#")
 
 
 def misplaced(layout: ScenarioLayout) -> Iterator[Diagnostic]:

@@ -37,7 +37,8 @@ def misshapen(draw: st.DrawFn, text: str) -> str:
     """
     lines = []
     for line in text.splitlines():
-        lines.append(draw(stretched(line)) if line.startswith("  ") else line)
+        is_words = line.startswith("  ") and "#" not in line
+        lines.append(draw(stretched(line)) if is_words else line)
         if draw(st.integers(0, 9)) == 9:
             lines.append(draw(st.sampled_from(REMARKS)))
     return "\n".join(lines) + draw(st.sampled_from(("", "\n", "\n\n\n")))

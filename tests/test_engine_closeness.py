@@ -11,7 +11,7 @@ from engine_worlds import (
     outcome,
 )
 
-from charter.engine.closeness import closest, distance, explained, failing
+from charter.engine.closeness import closest, distance, explained, failing, nearest_way
 from charter.engine.steps import all_of, any_of, grounds
 from charter.findings.claims import AuthorIs, FallsUnder, IsKind, IsParty, Strikes
 from charter.findings.derivation import Basis, Step
@@ -35,6 +35,12 @@ def test_of_several_ways_only_the_nearest_are_lacking():
 
 def test_ways_that_are_equally_near_are_all_told():
     assert failing(any_of(HEAD, [SHIPS, PLANES])) == (SHIPS, PLANES)
+
+
+def test_one_nearest_way_is_told_where_several_would_be_too_many():
+    step = any_of(HEAD, [SHIPS, PLANES])
+    assert nearest_way(step) in ((SHIPS,), (PLANES,))
+    assert nearest_way(all_of(HEAD, [PARTY, step]))[0] is PARTY
 
 
 def test_of_a_class_of_other_events_only_the_kind_is_lacking():

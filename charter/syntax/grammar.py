@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from charter.syntax import tables
-from charter.syntax.packing import pack, unpack
+from charter.syntax.packing import Tables, emptied, fill, pack
 
 if TYPE_CHECKING:
     from lark import Lark
@@ -36,18 +36,21 @@ def parser(name: str, starts: tuple[str, ...]) -> "Lark":
     plugins: dict[str, type] = {"ContextualLexer": PhraseLexer}
     kept = tables.recall(kept_as)
     if kept:
-        return _loaded(unpack(kept), plugins)
+        return _loaded(kept, plugins)
     built = _build(name, starts, plugins)
     tables.keep(kept_as, pack(_dumped(built)))
     return built
 
 
-def _loaded(kept: dict[str, object], plugins: dict[str, type]) -> "Lark":
+def _loaded(kept: Tables, plugins: dict[str, type]) -> "Lark":
     """The parser of tables that were kept; lark gives no typed way to it."""
     from lark import Lark
 
     load: Callable[..., Lark] = getattr(Lark, "_load_from_dict")  # noqa: B009
-    return load(kept["data"], kept["memo"], _plugins=plugins)
+    empty = emptied(kept)
+    loaded = load(empty["data"], empty["memo"], _plugins=plugins)
+    fill(loaded, kept)
+    return loaded
 
 
 def _build(name: str, starts: tuple[str, ...], plugins: dict[str, type]) -> "Lark":
@@ -66,7 +69,7 @@ def _build(name: str, starts: tuple[str, ...], plugins: dict[str, type]) -> "Lar
     )
 
 
-def _dumped(built: "Lark") -> dict[str, object]:
+def _dumped(built: "Lark") -> Tables:
     """A parser's tables as plain JSON values."""
     from lark.grammar import Rule
     from lark.lexer import TerminalDef

@@ -74,10 +74,14 @@ class PhraseLexer(Lexer):
         """Built by lark in place of its own contextual lexer."""
         assert not always_accept
         self.terminals: Mapping[str, TerminalDef] = conf.terminals_by_name
-        self.accepted = {state: frozenset(names) for state, names in states.items()}
+        self.accept(states)
         ignored = "|".join(self.terminals[name].pattern.to_regexp() for name in conf.ignore)
         self.ignored = re.compile(ignored or "(?!)")
         self.patterns_for: dict[frozenset[str], tuple[PatternOf, ...]] = {}
+
+    def accept(self, states: Mapping[Any, Collection[str]]) -> None:
+        """Take the terminals that each state of the parser accepts."""
+        self.accepted = {state: frozenset(names) for state, names in states.items()}
 
     @cached_property
     def phrases(self) -> Mapping[str, tuple[PhraseOf, ...]]:

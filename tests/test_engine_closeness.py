@@ -134,3 +134,9 @@ def test_an_alternative_that_fails_is_no_ground_of_what_holds():
     holds = Step(IsKind("it", "attack"), Truth.TRUE, Basis.STATED)
     step = any_of(HEAD, [holds, SHIPS])
     assert list(grounds(step)) == [step, holds]
+
+
+def test_one_of_the_nearest_ways_is_told_where_several_are_as_near():
+    step = any_of(HEAD, (SHIPS, PLANES))
+    assert failing(step) == (SHIPS, PLANES)
+    assert nearest_way(step) == (SHIPS,)

@@ -8,6 +8,7 @@ square brackets.
 from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import groupby
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -37,11 +38,17 @@ class ScenarioTests(pytest.File):
     def collect(self) -> "Iterable[pytest.Collector]":
         """The scenarios of the file."""
         try:
-            cases = load_scenarios(self.path, resolve).cases
+            cases = load_scenarios(_shown(self.path), resolve).cases
         except Refused as refused:
             raise self.CollectError(str(refused)) from None
         for scenario, group in groupby(cases, key=lambda case: case.scenario):
             yield OneScenario.from_parent(self, name=scenario, cases=tuple(group))
+
+
+def _shown(path: Path) -> Path:
+    """The path as errors show it: from where pytest was called, if the file lies under that."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
 
 
 class OneScenario(pytest.Collector):

@@ -9,6 +9,7 @@ from charter.elaborate.acts import Act, acts
 from charter.elaborate.adverbials import Adverbials
 from charter.elaborate.parties import is_who, listed, reference, who
 from charter.elaborate.qualifiers import Qualifiers
+from charter.elaborate.subordinates import split
 from charter.rules.model import Words
 from charter.rules.pattern import EventPattern
 from charter.rules.provision import Who
@@ -52,9 +53,9 @@ class Clausework:
 
 def take_apart(clause: Clause, account: Account, before: "Clausework | None") -> Clausework:
     """A clause taken apart; what it shares with the clause before it comes from there."""
-    leads = qualifiers.split(clause.leads, is_lead=True)
-    body = qualifiers.split(clause.body, is_lead=False)
-    within = qualifiers.split(clause.subject, is_lead=False)
+    leads = split(clause.leads, is_lead=True)
+    body = split(clause.body, is_lead=False)
+    within = split(clause.subject, is_lead=False)
     speaker = clause.speaker or (before.speaker if before and clause.shares_subject else ())
     subject = _subject(clause, before, within[0].nodes, speaker)
     account.take(clause.head, *clause.framed)

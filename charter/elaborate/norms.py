@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from charter.elaborate import actions, final
-from charter.elaborate.actions import Done
+from charter.elaborate import actions, doing, final
 from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework
+from charter.elaborate.doing import Done
 from charter.elaborate.parties import is_who, listed, who
 from charter.rules.pattern import EventPattern, MeansUse
 from charter.rules.provision import Norm, Who
@@ -44,7 +44,7 @@ def _binds_nobody_known(work: Clausework) -> bool:
 
 
 def _norm(work: Clausework, act: Act, done: Done) -> Norm:
-    modality = done.modality or actions.modality(work, act)
+    modality = done.modality or doing.modality(work, act)
     triggers = (*work.qualifiers.triggers, *done.triggers)
     bearer, beneficiary = _between_whom(work, act, done, triggers)
     account, found = work.account, work.adverbials

@@ -1,0 +1,212 @@
+"""Force and territory: what a clause forbids, and what it guards against."""
+
+from collections.abc import Callable, Sequence
+
+from charter.elaborate import events
+from charter.elaborate.acts import Act
+from charter.elaborate.clausework import Clausework
+from charter.elaborate.doing import (
+    EACH_OTHER,
+    Done,
+    is_forbidden,
+    other,
+    take,
+    whom_of,
+)
+from charter.elaborate.objects import struck
+from charter.elaborate.parties import names
+from charter.rules.pattern import Condition, EventPattern
+from charter.rules.provision import Who
+from charter.rules.terms import Action, ConditionKind, Modality, Role, Target
+from charter.syntax.clauses import name_of
+from charter.syntax.tree import Node
+
+STRIKES = {
+    "invade": "invasion",
+    "occupy": "occupation",
+    "attack": "attack",
+    "blockade": "blockade",
+}
+
+
+def _combat(work: Clausework, act: Act) -> Done:
+    found = _listed_events(work, act)
+    known = {"terrorism", "organised_crime"} & {kind for each in found for kind in each.kinds}
+    return Done(Action.COMBAT_TERRORISM if known else Action.OTHER, triggers=found)
+
+
+def _listed_events(work: Clausework, act: Act) -> tuple[EventPattern, ...]:
+    """The events listed behind a verb; a place at the end limits every item of the list."""
+    found: list[EventPattern] = []
+    for at, node in enumerate(act.nodes):
+        if events.is_event(node) and work.account.is_free(node):
+            work.account.take(node)
+            pattern = EventPattern(kinds=events.kinds(node), words=work.account.words(node))
+            found.append(events.tail(act.nodes, at + 1, pattern, work.account).pattern)
+    where = next((each.place for each in reversed(found) if each.place), work.adverbials.place)
+    return tuple(each if each.place else each.model_copy(update={"place": where}) for each in found)
+
+
+def _prevent(work: Clausework, act: Act) -> Done:
+    if _own_territory(act):
+        return _deny_own_territory(work, act)
+    pattern = events.find(act.nodes, work.account)
+    if pattern is None:
+        return other(work, act)
+    known = {"rebellion", "threat"} & set(pattern.kinds)
+    action = Action.PREVENT_OR_SETTLE_REBELLION if known else Action.OTHER
+    return Done(action, triggers=(pattern,))
+
+
+def _refrain(work: Clausework, act: Act) -> Done:
+    negative = Modality.MUST_NOT
+    if act.has("AID"):
+        take(work, act, "AID", "FROM", "GIVE")
+        whom_of(work, act)
+        return Done(Action.WITHHOLD_HELP_TO_ENEMY, modality=negative)
+    pattern = events.find(act.nodes, work.account)
+    if pattern is None and _speaks_of_war(work, act):
+        return _renounced(work, act)
+    if pattern is None:
+        return other(work, act, negative)
+    return Done(
+        Action.REFRAIN_FROM_FORCE,
+        modality=negative,
+        conduct=(_own(pattern, work),),
+        beneficiary=_toward(pattern),
+    )
+
+
+def _speaks_of_war(work: Clausework, act: Act) -> bool:
+    """Whether "it" is the recourse to war that the clause has just condemned."""
+    before = [each for each in work.acts if each.name == "CONDEMN"]
+    return bool(before and act.nodes and name_of(act.nodes[0]) == "IT")
+
+
+def _renounced(work: Clausework, act: Act) -> Done:
+    work.account.take(*act.nodes)
+    mutual = "AMONG_THEMSELVES" in {name_of(node) for node in work.clause.body}
+    war = EventPattern(kinds=("use_of_force",), words=work.account.words(*act.row))
+    return Done(
+        Action.REFRAIN_FROM_FORCE,
+        modality=Modality.MUST_NOT,
+        conduct=(war,),
+        beneficiary=EACH_OTHER if mutual else None,
+    )
+
+
+def _resort(work: Clausework, act: Act) -> Done:
+    pattern = events.find(act.nodes, work.account)
+    if pattern is None:
+        return other(work, act)
+    forbidden = is_forbidden(work, act)
+    return Done(
+        Action.REFRAIN_FROM_FORCE if forbidden else Action.OTHER,
+        conduct=(_own(pattern, work),) if forbidden else (),
+        beneficiary=_toward(pattern),
+    )
+
+
+def _toward(pattern: EventPattern) -> Who | None:
+    if pattern.target is Target.OTHER_PARTY:
+        return EACH_OTHER
+    return Who(role=Role.NAMED, names=pattern.target_names) if pattern.target_names else None
+
+
+def _own(found: EventPattern, work: Clausework) -> EventPattern:
+    """The pattern as conduct of the bearer, with the qualities that its adverbials add."""
+    qualities = tuple(dict.fromkeys((*found.qualities, *work.adverbials.qualities())))
+    return found.model_copy(update={"qualities": qualities})
+
+
+def _strike(work: Clausework, act: Act) -> Done:
+    """Attacking somebody is conduct that a clause forbids."""
+    kind = STRIKES[work.account.text(act.verb)]
+    pattern = _direct(work, act.nodes, kind, act)
+    if not is_forbidden(work, act):
+        return Done(Action.OTHER)
+    return Done(
+        Action.REFRAIN_FROM_FORCE, conduct=(_own(pattern, work),), beneficiary=_toward(pattern)
+    )
+
+
+def _direct(work: Clausework, nodes: Sequence[Node], kind: str, act: Act) -> EventPattern:
+    """The pattern of a verb of force with the object that follows it without a preposition."""
+    bare = EventPattern(kinds=(kind,), words=work.account.words(*act.row))
+    hit = struck(nodes, 0, work.account)
+    return events.tail(nodes, hit.end, hit.narrow(bare), work.account).pattern if hit else bare
+
+
+def _allow(work: Clausework, act: Act) -> Done:
+    """Letting armed groups strike from one's territory (GA res. 2625, principle 1)."""
+    groups = [node for node in act.nodes if node.form == "group"]
+    at = next((n for n, node in enumerate(act.nodes) if _is_strike(node)), None)
+    if not groups or at is None:
+        return _deny(work, act)
+    work.account.take(*groups, *act.nodes[: at + 1])
+    pattern = _direct(work, act.nodes[at + 1 :], "toleration_of_armed_groups", act)
+    conduct = (_own(pattern, work),) if is_forbidden(work, act) else ()
+    return Done(Action.DENY_TERRITORY, conduct=conduct)
+
+
+def _is_strike(node: Node) -> bool:
+    return events.is_event(node) or name_of(node) == "STRIKE"
+
+
+def _deny(work: Clausework, act: Act) -> Done:
+    """Giving up territory, or leaving it to another, where a clause forbids it."""
+    cedes = act.name == "CEDE" or any(node.form in ("asset", "area") for node in act.nodes)
+    if not cedes:
+        return other(work, act)
+    bearer = work.bearer.names if work.bearer else ()
+    strangers = [n for n in act.nodes if n.form == "names" and names([n])[0] not in bearer]
+    work.account.take(*act.nodes)
+    adverse = tuple(
+        Condition(kind=ConditionKind.NAMED_ADVERSARY, words=work.account.words(node))
+        for node in strangers[:1]
+    )
+    return Done(Action.DENY_TERRITORY, conditions=adverse, has_own_place=True)
+
+
+def _own_territory(act: Act) -> bool:
+    return any(node.has("TERRITORY") and node.has("POSSESSIVE") for node in act.nodes) or act.has(
+        "TERRITORY_USE"
+    )
+
+
+def _deny_own_territory(work: Clausework, act: Act) -> Done:
+    """As in "Shall prevent its territory from being used for …"."""
+    work.account.take(*act.nodes)
+    return Done(Action.DENY_TERRITORY, has_own_place=True)
+
+
+def _forbid(work: Clausework, act: Act) -> Done:
+    return _deny_own_territory(work, act) if _own_territory(act) else other(work, act)
+
+
+def _condemn(work: Clausework, act: Act) -> Done:
+    pattern = events.find(act.nodes, work.account)
+    if pattern is None:
+        return other(work, act)
+    matter = events.find([n for n in act.nodes if work.account.is_free(n)], work.account)
+    if matter and "dispute" in matter.kinds:
+        work.account.take(*act.nodes)
+        about = (matter.model_copy(update={"target": matter.target or Target.ANY}),)
+        return Done(Action.REFRAIN_FROM_FORCE, triggers=about)
+    return Done(Action.REFRAIN_FROM_FORCE)
+
+
+READERS: dict[str, Callable[[Clausework, Act], Done]] = {
+    "COMBAT": _combat,
+    "PREVENT": _prevent,
+    "PROHIBIT": _forbid,
+    "REFRAIN": _refrain,
+    "RESORT": _resort,
+    "UPON_FORCE": _resort,
+    "ATTACK": _strike,
+    "BLOCKADE": _strike,
+    "STRIKE": _strike,
+    "ALLOW": _allow,
+    "CEDE": _deny,
+    "CONDEMN": _condemn,
+}

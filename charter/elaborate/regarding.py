@@ -1,0 +1,149 @@
+"""Regard for others: consulting, respecting, guaranteeing, reporting, settling."""
+
+from collections.abc import Callable
+
+from charter.elaborate import events
+from charter.elaborate.acts import Act
+from charter.elaborate.clausework import Clausework
+from charter.elaborate.doing import (
+    EACH_OTHER,
+    Done,
+    other,
+    take,
+    whom_of,
+)
+from charter.rules.pattern import EventPattern
+from charter.rules.provision import Who
+from charter.rules.terms import Action, Author, Role, Target
+from charter.syntax.clauses import name_of
+from charter.syntax.tree import Node
+
+
+def _consult(work: Clausework, act: Act) -> Done:
+    whom = whom_of(work, act)
+    organ = whom if whom and whom.role is Role.ORGAN else None
+    return Done(Action.CONSULT, beneficiary=organ)
+
+
+def _cooperate(work: Clausework, act: Act) -> Done:
+    take(work, act, "INFORMATION")
+    whom_of(work, act)
+    return Done(Action.COOPERATE)
+
+
+def _settle(work: Clausework, act: Act) -> Done:
+    if any("dispute" in each.kinds for each in work.qualifiers.triggers):
+        work.account.take(*(node for node in act.nodes if node.form in ("loose", "unread")))
+        return Done(Action.SETTLE_PEACEFULLY, beneficiary=EACH_OTHER, disputes=True)
+    pattern = events.find(act.nodes, work.account)
+    if pattern is None or "dispute" not in pattern.kinds:
+        return other(work, act)
+    return Done(Action.SETTLE_PEACEFULLY, triggers=(_between_parties(pattern),), disputes=True)
+
+
+def _between_parties(pattern: EventPattern) -> EventPattern:
+    target = pattern.target or Target.ONE_OR_MORE_PARTIES
+    return pattern.model_copy(update={"target": target})
+
+
+def _guarantee(work: Clausework, act: Act) -> Done:
+    return Done(Action.GUARANTEE, beneficiary=_holder(work, act))
+
+
+def _respect(work: Clausework, act: Act) -> Done:
+    return Done(Action.RESPECT, beneficiary=_holder(work, act))
+
+
+def _holder(work: Clausework, act: Act) -> Who | None:
+    """Whose interests an act is about: "the independence of Belgium"."""
+    things = [node for node in act.nodes if node.form in ("interest", "asset", "joint")]
+    work.account.take(*things, *(node for node in act.nodes if node.has("NEUTRALITY")))
+    whom = whom_of(work, act)
+    own = any(node.has("POSSESSIVE") for node in things)
+    return whom or (EACH_OTHER if own else None)
+
+
+def _report(work: Clausework, act: Act) -> Done:
+    told = _reported(work, act)
+    passive = any(name_of(node) == "IS" for node in work.clause.body)
+    work.account.take(*(n for n in work.clause.subject if n.form == "joint"))
+    informed = work.bearer if passive and work.bearer and work.bearer.role is Role.ORGAN else None
+    whom = informed or whom_of(work, act)
+    organ = whom if whom and whom.role is Role.ORGAN else None
+    parties = whom is not None and organ is None and whom.role is not Role.NAMED
+    to = organ or (Who(role=Role.ALL_PARTIES) if parties else None)
+    bearer_free = informed is not None
+    return Done(Action.REPORT, beneficiary=to, triggers=told, is_agentless=bearer_free)
+
+
+def _reported(work: Clausework, act: Act) -> tuple[EventPattern, ...]:
+    """What is reported: events and measures in the subject or behind the verb."""
+    found = []
+    for node in (*work.clause.subject, *act.nodes):
+        if work.account.is_free(node) and (kinds := _kinds_reported(node)):
+            work.account.take(node)
+            author = _who_does(work, node, kinds)
+            bare = EventPattern(kinds=kinds, words=work.account.words(node), author=author)
+            found.append(_taken_by(work, node, bare))
+    return tuple(found)
+
+
+def _who_does(work: Clausework, node: Node, kinds: tuple[str, ...]) -> Author:
+    """Who gives notice or ratifies: a Party, or a state that joins."""
+    if "ratification" in kinds:
+        joins = "accession" in work.account.text(node)
+        return Author.THIRD_STATE if joins else Author.PARTY
+    return Author.PARTY if "notice" in kinds else Author.ANYONE
+
+
+def _taken_by(work: Clausework, node: Node, event: EventPattern) -> EventPattern:
+    """Measures with those who take them ("measures taken by Members", "by regional agencies")."""
+    row = [*work.clause.subject, *work.clause.body]
+    at = next(n for n, each in enumerate(row) if each is node)
+    for n in range(at + 1, min(at + 8, len(row) - 1)):
+        if name_of(row[n]) == "BY":
+            return events.tail(row, n, event, work.account).pattern
+    return event
+
+
+def _kinds_reported(node: Node) -> tuple[str, ...]:
+    if events.is_event(node):
+        return events.kinds(node)
+    for phrase, kind in (
+        ("MEASURES", "measures_taken"),
+        ("ACCESSION", "ratification"),
+        ("RATIFICATION", "ratification"),
+        ("NOTICE", "notice"),
+    ):
+        if node.form == "term" and node.has(phrase):
+            return (kind,)
+    if node.form == "term" and node.has("INSTRUMENT"):
+        return ("ratification",)
+    return ()
+
+
+def _terminate(work: Clausework, _: Act) -> Done:
+    measures = any(node.has("MEASURES") for node in work.subject)
+    work.account.take(*work.subject)
+    return Done(Action.TERMINATE_MEASURES if measures else Action.OTHER)
+
+
+def _declare(work: Clausework, act: Act) -> Done:
+    if act.has("NEUTRALITY"):
+        take(work, act, "NEUTRALITY")
+        work.account.take(*act.nodes)
+        return Done(Action.REMAIN_NEUTRAL)
+    return other(work, act)
+
+
+READERS: dict[str, Callable[[Clausework, Act], Done]] = {
+    "CONSULT": _consult,
+    "COOPERATE": _cooperate,
+    "SETTLE": _settle,
+    "SUBMIT": _settle,
+    "GUARANTEE": _guarantee,
+    "RESPECT": _respect,
+    "REPORT": _report,
+    "TERMINATE": _terminate,
+    "DECLARE": _declare,
+}

@@ -1,0 +1,75 @@
+"""A row of phrases as what each subordinator governs, and the rest."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from charter.syntax.clauses import PHRASES_OF_WHO, name_of
+from charter.syntax.tree import Node
+
+PHRASAL = frozenset(
+    {
+        "IN_EVENT_OF", "WITHOUT_PREJUDICE", "SUBJECT_TO", "ACCORDING", "FOR_PURPOSE", "IN_ORDER",
+        "EXERCISING", "REGARDING", "WITHOUT", "NOTWITHSTANDING", "EXCEPT", "WHETHER",
+    }
+)  # fmt: skip
+"""Subordinators of a phrase, which ends at a comma; the others open a clause."""
+
+
+STAYING = frozenset({"WHICH", "WHERE", "INCLUDING", "FAVOURING", "TOWARDS", "SHOULD"})
+"""Those that belong to what stands before them, and open nothing inside a body."""
+
+
+OF_TIME = frozenset({"AFTER", "BEFORE"})
+
+
+@dataclass(frozen=True, slots=True)
+class Subordinate:
+    """The phrases that one subordinator governs; without one, those of the clause itself."""
+
+    opener: Node | None
+    nodes: tuple[Node, ...]
+
+    @property
+    def name(self) -> str:
+        """The name of the subordinator."""
+        return name_of(self.opener) if self.opener else ""
+
+
+def split(row: Sequence[Node], *, is_lead: bool) -> tuple[Subordinate, ...]:
+    """A row as the phrases of the clause itself and those of each of its subordinators."""
+    own: list[Node] = []
+    found: list[Subordinate] = []
+    at = 0
+    while at < len(row):
+        node = row[at]
+        if not _opens(row, at, is_lead=is_lead):
+            own.append(node)
+            at += 1
+            continue
+        end = _end(row, at, is_lead=is_lead)
+        found.append(Subordinate(node, tuple(row[at + 1 : end])))
+        at = end
+    return (Subordinate(None, tuple(own)), *found)
+
+
+def _opens(row: Sequence[Node], at: int, *, is_lead: bool) -> bool:
+    """Whether a subordinator opens something of its own; "after the date" stays with the verb."""
+    if row[at].form != "opener":
+        return False
+    name = name_of(row[at])
+    if is_lead and at == 0:
+        return True
+    if name == "DURING" and is_lead:
+        return False
+    if name in OF_TIME and not is_lead:
+        return at + 1 < len(row) and row[at + 1].form in PHRASES_OF_WHO
+    return name not in STAYING
+
+
+def _end(row: Sequence[Node], start: int, *, is_lead: bool) -> int:
+    """Where what a subordinator governs ends."""
+    phrasal = name_of(row[start]) in PHRASAL and not is_lead
+    for at in range(start + 1, len(row)):
+        if _opens(row, at, is_lead=is_lead) or (phrasal and row[at].form == "comma"):
+            return at
+    return len(row)

@@ -135,7 +135,8 @@ def _subject(
     if clause.antecedent is not None:
         return (clause.antecedent,)
     if clause.shares_subject and before:
-        return speaker if clause.frame is not None else before.subject
+        declared = before.is_declared and before.clause.frame is not None
+        return speaker if clause.frame is not None or declared else before.subject
     if not own and clause.body and name_of(clause.body[0]) in ("IT", "THEY"):
         return speaker or (before.subject if before else ()) or clause.body[:1]
     if len(own) == 1 and name_of(own[0]) in ("IT", "THEY") and before and before.subject:

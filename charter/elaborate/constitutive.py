@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from charter.elaborate import events
 from charter.elaborate.account import Account
 from charter.elaborate.clausework import Clausework
+from charter.elaborate.objects import owned
 from charter.elaborate.parties import AGAINST, is_who, reference
 from charter.rules.pattern import EventPattern
 from charter.rules.provision import CountsAs, Definition, Provision
@@ -21,10 +22,44 @@ def subject_event(work: Clausework) -> EventPattern | None:
         return None
     if not _is_whole(row[at]):
         return None
-    found = events.nominal(row, at, work.account).pattern
+    found = owned(events.nominal(row, at, work.account).pattern)
     if found.target is None and any(name_of(node) == "WHETHER" for node in row):
         return found.model_copy(update={"target": Target.ANY})
     return found
+
+
+def spoken_of(work: Clausework) -> EventPattern | None:
+    """The event of the conditional before "this shall be considered …"."""
+    row = [node for node in work.clause.subject if node.form != "formula"]
+    this = len(row) == 1 and name_of(row[0]) in ("THIS", "IT")
+    if not this or not work.acts or work.acts[0].name != "CONSIDERED":
+        return None
+    work.account.take(*row)
+    return next(iter(work.qualifiers.triggers), None)
+
+
+def considering(work: Clausework) -> list[Provision]:
+    """As in "the Parties consider any attack on one of them to be directed against them all"."""
+    act = work.acts[0]
+    account = work.account
+    at = next((n for n, node in enumerate(act.nodes) if events.is_event(node)), None)
+    if at is None or work.clause.head.form != "verb":
+        return []
+    read = events.nominal(act.nodes, at, account)
+    rest = act.nodes[read.end :]
+    against = _against(rest)
+    if against is None:
+        return []
+    second = next((node for node in rest if events.is_event(node)), None)
+    account.take(act.verb, *rest)
+    return [
+        CountsAs(
+            citation=account.context.citation,
+            pattern=read.pattern,
+            as_kinds=events.kinds(second) if second else read.pattern.kinds,
+            against=against,
+        )
+    ]
 
 
 def _is_whole(node: Node) -> bool:
@@ -57,7 +92,11 @@ def considered(work: Clausework, trigger: EventPattern) -> Iterator[CountsAs]:
 
 def _against(nodes: Sequence[Node]) -> Against | None:
     for at, node in enumerate(nodes[:-1]):
-        if name_of(node) in ("ON", "TO") and is_who(nodes[at + 1]):
+        follows = nodes[at + 1]
+        everyone = follows.form == "loose" and follows.has("BOTH", "ALL")
+        if name_of(node) in ("ON", "TO", "DIRECTED") and (everyone or follows.has("COMMUNITY")):
+            return Against.ALL_PARTIES
+        if name_of(node) in ("ON", "TO", "DIRECTED") and is_who(follows):
             whom = nodes[at + 1]
             alone = whom.form == "loose"
             return Against.OTHER_PARTY if alone else AGAINST.get(reference(whom))

@@ -1,6 +1,7 @@
 """How a treaty comes into force, and for how long: entry, later parties, instruments, duration."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from charter.elaborate import final, numbers
 from charter.elaborate.acts import Act
@@ -59,10 +60,10 @@ def entry(work: Clausework, act: Act) -> Provision | None:
 
 def _on_ratifications(work: Clausework, act: Act) -> EntryIntoForce:
     nodes = work.clause.body
-    final.take(work, nodes, *INSTRUMENTS, "DATE", "AFTER")
+    final.take(work, nodes, *INSTRUMENTS, "DATE", "AFTER", "EXCHANGE")
     named = [node for node in nodes if node.form == "names" and _ratifies(nodes, node)]
     delay = final.figure(work, nodes)
-    number = final.share(work, nodes, Unit.RATIFICATIONS) or _ordinal(work, act)
+    number = final.share(work, nodes, Unit.RATIFICATIONS) or _ordinal(work, act) or _counted(nodes)
     work.account.take(*named)
     parties = [node for node in nodes if node.form == "party"]
     if any(node.has("ALL", "EACH_OF", "EACH", "BOTH", "ALL_OF") for node in parties):
@@ -87,6 +88,16 @@ def _further(work: Clausework) -> tuple[Condition, ...]:
         for each in work.qualifiers.conditions
         if not _is_of_ratifications(each.words.text.lower())
     )
+
+
+def _counted(nodes: Sequence[Node]) -> Number | None:
+    """The number of states by which ratifications are asked for ("by three States")."""
+    for before, node in pairwise(nodes):
+        counts = node.phrases("COUNT", "NUMBER") if node.form in ("party", "state") else ()
+        if name_of(before) in ("BY", "OF") and counts:
+            value = numbers.figure(counts[0].text)
+            return Number(value=value, unit=Unit.RATIFICATIONS) if value else None
+    return None
 
 
 def _is_of_ratifications(text: str) -> bool:
@@ -135,7 +146,7 @@ def extension(work: Clausework) -> list[Provision]:
     row = work.clause.body
     at = next((n for n, node in enumerate(row) if name_of(node) == "EXTENDED"), None)
     time = next((n for n in row[at:] if n.form == "period"), None) if at is not None else None
-    if time is None:
+    if time is None or any(act.name == "EXTENDED" for act in work.acts):
         return []
     citation = work.account.context.citation
     return [Duration(citation=citation, number=numbers.period(time))]
@@ -155,6 +166,15 @@ def subject_to_ratification(work: Clausework) -> Provision | None:
     others = tuple(each for each in work.qualifiers.conditions if each not in conditional)
     fields = final.shared(work, by="ratification")
     return EntryIntoForce.model_validate(fields | {"conditions": others})
+
+
+def ratify(work: Clausework, act: Act) -> Provision | None:
+    """As in "this Treaty shall be ratified"."""
+    if not final.is_about_the_treaty(work):
+        return None
+    final.take_subject(work)
+    work.account.take(act.verb)
+    return EntryIntoForce.model_validate(final.shared(work, by="ratification", of="treaty"))
 
 
 def lasting(work: Clausework) -> Provision | None:
@@ -177,7 +197,9 @@ def cease(work: Clausework, act: Act) -> Provision | None:
     final.take_subject(work)
     row = work.clause.leads
     account = work.account
-    account.take(act.verb, *act.nodes, *row)
+    account.take(act.verb, *row)
+    number = final.figure(work, act.nodes)
+    account.take(*act.nodes)
     at = next((n for n, node in enumerate(row) if node.has("FEWER_THAN")), None)
     number = None
     if (

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from charter.elaborate.account import Account
-from charter.elaborate.objects import assets, interests, struck, target_of
+from charter.elaborate.objects import assets, interests, owned, struck, target_of
 from charter.elaborate.parties import AUTHORS, is_who, listed, names, reference
 from charter.elaborate.places import AREA_PREPOSITIONS, anywhere, place_at
 from charter.rules.pattern import EventPattern
@@ -17,7 +17,10 @@ SAME_KIND = {
     "AT_WAR": "war",
     "DIFFERENCE": "dispute",
     "CIVIL_STRIFE": "rebellion",
+    "AGGRESSIVE_ACT": "aggression",
+    "ACT_OF_VIOLENCE": "use_of_force",
     "UPON_FORCE": "use_of_force",
+    "UPON_WAR": "war",
 }
 VERBS_OF_KIND = {"ATTACKED": "attack", "THREATEN": "threat"}
 BY_THE_SUBJECT = frozenset({"EMBARK", "COMMIT", "RESORT", "ENTER"})
@@ -130,7 +133,7 @@ def _is_other(node: Node) -> bool:
 def tail(row: Sequence[Node], at: int, pattern: EventPattern, account: Account) -> Tail:
     """The pattern narrowed by what follows the event: on whom, by whom, where."""
     while at < len(row):
-        if _is_of_verb(row[at]) and at + 1 < len(row) and name_of(row[at + 1]) == "OCCUR":
+        if is_of_verb(row[at]) and at + 1 < len(row) and name_of(row[at + 1]) == "OCCUR":
             account.take(row[at])
             at += 1
         joins = row[at].form in ("comma", "joint")
@@ -172,6 +175,9 @@ def _on(row: Sequence[Node], at: int, pattern: EventPattern, account: Account) -
     """Whom or what the event is directed against."""
     if name_of(row[at]) not in ("ON", "TO", "OF"):
         return None
+    if "infraction" in pattern.kinds and at + 1 < len(row) and row[at + 1].form == "charter":
+        account.take(row[at], row[at + 1])
+        return Tail(pattern, at + 2)
     is_of = name_of(row[at]) == "OF"
     if (
         is_of
@@ -244,9 +250,13 @@ def _deployed(row: Sequence[Node], at: int, pattern: EventPattern, account: Acco
 
 def _of_clause(row: Sequence[Node], at: int, account: Account) -> EventPattern:
     """An event named in a clause: with the subject that suffers it or brings it about."""
+    if active := _active(row, at, account):
+        return active
     found = nominal(row, at, account).pattern
     subject = _subject(row, at, account)
-    if subject is None or (found.target is not None and found.author is not Author.ANYONE):
+    if subject is None:
+        return owned(found)
+    if found.target is not None and found.author is not Author.ANYONE:
         return found
     whom, verbs = subject
     account.take(*whom, *verbs)
@@ -258,6 +268,28 @@ def _of_clause(row: Sequence[Node], at: int, account: Account) -> EventPattern:
     return found.model_copy(update={"target": target_of(nodes), "target_names": names(nodes)})
 
 
+def _active(row: Sequence[Node], at: int, account: Account) -> EventPattern | None:
+    """As in "if Germany attacks France": a verb, though it looks like a noun."""
+    bare = len(row[at].parts) == 1 and kinds(row[at]) in (("attack",), ("blockade",))
+    if not bare or not at or not is_who(row[at - 1]):
+        return None
+    if at + 1 >= len(row) or not (is_who(row[at + 1]) or _is_interest(row, at + 1)):
+        return None
+    subject = _last_run(row, at, account)
+    hit = struck(row, at + 1, account)
+    if subject is None or hit is None:
+        return None
+    whom = [node for node in row[subject[0] : at] if is_who(node)]
+    account.take(row[at], *row[subject[0] : at])
+    pattern = EventPattern(
+        kinds=kinds(row[at]),
+        words=account.words(*row[subject[0] : hit.end]),
+        author=AUTHORS.get(reference(whom[0]), Author.PARTY),
+        author_names=names(whom),
+    )
+    return tail(row, hit.end, hit.narrow(pattern), account).pattern
+
+
 def _subject(
     row: Sequence[Node], at: int, account: Account
 ) -> tuple[Sequence[Node], Sequence[Node]] | None:
@@ -267,7 +299,7 @@ def _subject(
         return None
     end = listed(row, first)
     begin = at
-    while begin > end and _is_of_verb(row[begin - 1]):
+    while begin > end and is_of_verb(row[begin - 1]):
         begin -= 1
     verbs = row[begin:at]
     if not any(node.form in ("finite", "verb", "opener") for node in verbs):
@@ -275,7 +307,8 @@ def _subject(
     return row[first:end], verbs
 
 
-def _is_of_verb(node: Node) -> bool:
+def is_of_verb(node: Node) -> bool:
+    """Whether a phrase may stand between a subject and the event it suffers or makes."""
     if node.form in ("finite", "verb", "preposition", "formula"):
         return True
     return name_of(node) in ("SHOULD", "A", "THE") and node.form in ("opener", "loose")

@@ -61,7 +61,7 @@ def share(work: Clausework, nodes: Sequence[Node], unit: Unit) -> Number | None:
     for node in nodes:
         if node.form == "term" and node.has("SHARE", "AGREEMENT"):
             text = work.account.text(node)
-            value = "majority" if "majority" in text else "2/3" if "third" in text else "all"
+            value = "2/3" if "third" in text else "majority" if "majority" in text else "all"
             if node.has("AGREEMENT") and "unanim" not in text:
                 continue
             work.account.take(node)

@@ -95,8 +95,9 @@ def _renounced(work: Clausework, act: Act) -> Done:
     )
 
 
-def _resort(work: Clausework, act: Act) -> Done:
-    pattern = events.find(act.nodes, work.account)
+def resort(work: Clausework, act: Act) -> Done:
+    """Using force, or going to war."""
+    pattern = _used(work, act)
     if pattern is None:
         return other(work, act)
     forbidden = is_forbidden(work, act)
@@ -105,6 +106,15 @@ def _resort(work: Clausework, act: Act) -> Done:
         conduct=(_own(pattern, work),) if forbidden else (),
         beneficiary=_toward(pattern),
     )
+
+
+def _used(work: Clausework, act: Act) -> EventPattern | None:
+    """The force that is used: the verb's own object, or the verb itself ("resort to war")."""
+    if not events.is_event(act.verb):
+        return events.find(act.nodes, work.account)
+    words = work.account.words(*act.row)
+    bare = EventPattern(kinds=events.kinds(act.verb), words=words)
+    return events.tail(act.nodes, 0, bare, work.account).pattern
 
 
 def _toward(pattern: EventPattern) -> Who | None:
@@ -201,8 +211,9 @@ READERS: dict[str, Callable[[Clausework, Act], Done]] = {
     "PREVENT": _prevent,
     "PROHIBIT": _forbid,
     "REFRAIN": _refrain,
-    "RESORT": _resort,
-    "UPON_FORCE": _resort,
+    "RESORT": resort,
+    "UPON_FORCE": resort,
+    "UPON_WAR": resort,
     "ATTACK": _strike,
     "BLOCKADE": _strike,
     "STRIKE": _strike,

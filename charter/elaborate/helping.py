@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from charter.elaborate import events
+from charter.elaborate import events, forcing
 from charter.elaborate.acts import Act
 from charter.elaborate.adverbials import MEANT
 from charter.elaborate.clausework import Clausework
@@ -14,6 +14,7 @@ from charter.elaborate.doing import (
     take,
     whom_of,
 )
+from charter.elaborate.parties import names
 from charter.rules.pattern import EventPattern, MeansUse
 from charter.rules.provision import Who
 from charter.rules.terms import Action, Means, Modality, Role, Target
@@ -32,13 +33,19 @@ def _aided(work: Clausework, act: Act) -> Who:
 
 
 def _assist(work: Clausework, act: Act) -> Done:
-    take(work, act, "AID", "MEASURES")
+    take(work, act, "AID", "MEASURES", "TAKE")
     _all_in_its_power(work, act)
-    if is_forbidden(work, act) and act.has("ENEMY", "STATE", "STATES"):
-        take(work, act, "ENEMY", "STATE", "STATES", "ALLY", "PARTY")
+    if is_forbidden(work, act) and (act.has("ENEMY", "STATE", "STATES") or _to_author(work, act)):
+        take(work, act, "ENEMY", "STATE", "STATES", "ALLY", "PARTY", "NAME")
         return Done(Action.WITHHOLD_HELP_TO_ENEMY)
     against = events.find(act.nodes, work.account) if act.name == "DEFEND" else None
     return Done(Action.ASSIST, beneficiary=_aided(work, act), triggers=_as_suffered(against))
+
+
+def _to_author(work: Clausework, act: Act) -> bool:
+    """Whether aid would go to a state that is named as the author of the event."""
+    hostile = {name for each in work.qualifiers.triggers for name in each.author_names}
+    return bool(hostile & set(names([node for node in act.nodes if node.form == "names"])))
 
 
 def _as_suffered(event: EventPattern | None) -> tuple[EventPattern, ...]:
@@ -76,6 +83,8 @@ def _give(work: Clausework, act: Act) -> Done:
 
 def _employ(work: Clausework, act: Act) -> Done:
     """As in "Employ all its forces to attack X": help with armed force."""
+    if act.nodes and events.is_event(act.nodes[0]):
+        return forcing.resort(work, act)
     force = act.has("FORCES", "WHOLE_STRENGTH") or _with_strength(work, act)
     strikes = act.has("ATTACK", "STRIKE")
     if not (force and strikes):

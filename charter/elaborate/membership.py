@@ -82,6 +82,10 @@ def invite(work: Clausework, act: Act) -> Provision | None:
     )
 
 
+OF_AN_ACCESSION = ("charter", "party", "organ", "names", "verb", "joint")
+"""What an accession is to, and with whom an instrument is left."""
+
+
 def _is_word(node: Node) -> bool:
     return node.form != "unread" or node.phrases()[0].text not in MARKS
 
@@ -91,7 +95,9 @@ def accede(work: Clausework, act: Act) -> Provision | None:
     if work.modality is not Modality.MAY:
         return None
     final.take_subject(work)
-    work.account.take(act.verb, *act.nodes)
+    votes = final.share(work, act.nodes, Unit.VOTES)
+    final.take(work, act.nodes, "INSTRUMENT", "DEPOSIT", "CHARTER", "TO_THIS_TREATY")
+    work.account.take(act.verb, *(node for node in act.nodes if node.form in OF_AN_ACCESSION))
     instruments = [node for node in act.nodes if node.has("INSTRUMENT")]
     triggers = tuple(
         EventPattern(
@@ -100,7 +106,13 @@ def accede(work: Clausework, act: Act) -> Provision | None:
         for node in instruments[:1]
     )
     return Accession.model_validate(
-        final.shared(work, modality=Modality.MAY, bearer=Who(role=Role.OTHERS), triggers=triggers)
+        final.shared(
+            work,
+            modality=Modality.MAY,
+            bearer=Who(role=Role.OTHERS),
+            triggers=triggers,
+            number=votes,
+        )
     )
 
 

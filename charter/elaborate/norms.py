@@ -1,6 +1,7 @@
 """Clauses that bind: duties, prohibitions, permissions and declarations."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from charter.elaborate import actions, doing, final
 from charter.elaborate.acts import Act
@@ -74,7 +75,7 @@ def _norm(work: Clausework, act: Act, done: Done) -> Norm:
 
 def _means(work: Clausework, act: Act) -> tuple[MeansUse, ...]:
     """The means that stand with an act; those in front of the first act are its own."""
-    first = work.acts[0]
+    first = work.acts[0] if work.acts else act
     uses = work.adverbials.means
     before = first.verb.span.start if act is first else act.verb.span.start
     return tuple(
@@ -141,6 +142,34 @@ def given_rise(work: Clausework, event: EventPattern) -> Iterator[Norm]:
     )
 
 
+def obligation(work: Clausework) -> Norm | None:
+    """As in "shall have towards it an obligation of aid and assistance": a duty to assist."""
+    row = work.clause.body
+    has = any(name_of(node) == "HAS" for node in row[:2])
+    aid = _aid_owed(row)
+    if not (has and aid and work.bearer and work.modality):
+        return None
+    account = work.account
+    account.take(*row[: row.index(aid[-1]) + 1])
+    words = [node for node in aid if node.has("AID")]
+    act = Act((words[0],), tuple(words[1:]))
+    return _norm(work, act, Done(Action.ASSIST, beneficiary=Who(role=Role.ATTACKED_PARTY)))
+
+
+def with_antecedent(work: Clausework, event: EventPattern | None) -> Clausework:
+    """A clause with "such an attack" taken for the attack that the sentence spoke of before."""
+    triggers = work.qualifiers.triggers
+    if event is None or not any(_is_such(each, event) for each in triggers):
+        return work
+    meant = tuple(event if _is_such(each, event) else each for each in triggers)
+    return replace(work, qualifiers=replace(work.qualifiers, triggers=meant))
+
+
+def _is_such(each: EventPattern, event: EventPattern) -> bool:
+    same = set(each.kinds) <= {*event.kinds, *event.counted_from}
+    return same and each.target is None and each.words.text.lower().startswith("such")
+
+
 def _bearers(row: Sequence[Node], work: Clausework) -> list[Node]:
     """The phrases of who behind "by" (or "of"), or behind a verb that obliges."""
     for at in range(len(row) - 1):
@@ -201,7 +230,7 @@ def _of_event(work: Clausework, event: EventPattern, **fields: object) -> Norm:
 def declaration(work: Clausework, event: EventPattern | None = None) -> Norm:
     """What is declared of an event or a state of things: no operative duty."""
     work.account.take(*(node for act in work.acts for node in act.row))
-    work.account.take(*(node for node in work.clause.body if work.account.is_free(node)))
+    work.account.take(*work.clause.subject, *work.clause.body)
     speaker = who(work.speaker) if work.speaker and is_who(work.speaker[0]) else None
     found = event or next(iter(work.qualifiers.triggers), None)
     return Norm(
@@ -212,7 +241,6 @@ def declaration(work: Clausework, event: EventPattern | None = None) -> Norm:
         action_words=work.account.words(work.clause.head, *work.clause.body),
         bearer=speaker if event is None or work.clause.frame else None,
         triggers=(found,) if found else (),
-        conditions=(*work.qualifiers.conditions, *work.adverbials.conditions),
     )
 
 

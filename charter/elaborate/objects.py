@@ -13,6 +13,7 @@ from charter.syntax.tree import Node
 
 INTERESTS = frozenset(each.name for each in Interest)
 ASSETS = frozenset(each.name for each in Asset)
+OF_A_REGION = frozenset({"european", "american", "asian", "african", "arab"})
 JOINTS = ("joint", "comma")
 
 
@@ -30,8 +31,6 @@ class Struck:
         update: dict[str, object] = {"place": self.limit or pattern.place}
         if self.whom:
             update |= {"target": target_of(self.whom), "target_names": names(self.whom)}
-        elif self.what:
-            update["target"] = Target.ONE_OR_MORE_PARTIES
         update["interests"] = interests(self.what) or pattern.interests
         update["assets"] = (*pattern.assets, *assets(self.what))
         return pattern.model_copy(update=update)
@@ -51,7 +50,7 @@ def struck(row: Sequence[Node], start: int, account: Account) -> Struck | None:
             return Struck(what, (), at)
         else:
             return None
-    if at >= len(row) or not is_who(row[at]):
+    if at >= len(row) or not is_who(row[at]) or is_of_a_region(row[at]):
         return None
     end = _whose(row, at)
     account.take(*row[start:end])
@@ -66,6 +65,19 @@ def _whose(row: Sequence[Node], at: int) -> int:
     while end + 1 < len(row) and name_of(row[end]) == "OR" and is_who(row[end + 1]):
         end += 2
     return end
+
+
+def is_of_a_region(node: Node) -> bool:
+    """Whether a state is said to be of a part of the world ("an American State")."""
+    words = {word for phrase in node.phrases() for word in phrase.text.lower().split()}
+    return node.form == "state" and bool(words & OF_A_REGION)
+
+
+def owned(pattern: EventPattern) -> EventPattern:
+    """The event with the Parties as those whose "own" territory or forces it strikes."""
+    if pattern.target is None and (pattern.assets or pattern.interests):
+        return pattern.model_copy(update={"target": Target.ONE_OR_MORE_PARTIES})
+    return pattern
 
 
 def target_of(whom: Sequence[Node]) -> Target:

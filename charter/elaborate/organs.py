@@ -28,6 +28,19 @@ def decided(work: Clausework) -> Provision | None:
     return Decision.model_validate(final.shared(work, bearer=Who(role=Role.ORGAN), number=number))
 
 
+def decide(work: Clausework, act: Act) -> Provision | None:
+    """By what share of votes an organ decides."""
+    if work.bearer is None or work.bearer.role is not Role.ORGAN:
+        return None
+    number = final.share(work, act.nodes, Unit.VOTES)
+    if number is None:
+        return None
+    work.account.take(act.verb)
+    return Decision.model_validate(
+        final.shared(work, modality=work.modality, bearer=work.bearer, number=number)
+    )
+
+
 def _binding(work: Clausework) -> Provision:
     final.take_subject(work)
     row = work.clause.body

@@ -160,7 +160,7 @@ def _state(node: Node) -> str:
         word for phrase in node.phrases("STATE", "STATES") for word in phrase.text.lower().split()
     }
     outside = said & {"THIRD", "ANOTHER", "OTHER"} or "european" in words or "great" in words
-    if said & {"ONE_OF", "EITHER"} and said & {"THE", "COUNT"}:
+    if "EITHER" in said or ("ONE_OF" in said and said & {"THE", "COUNT"}):
         return "a_party"
     if tail and tail.has("OR_GROUP"):
         return "state"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from charter.elaborate import events
 from charter.elaborate.account import Account, is_light
 from charter.elaborate.numbers import period
+from charter.elaborate.objects import is_of_a_region
 from charter.elaborate.subordinates import Subordinate
 from charter.rules.model import Number, Words
 from charter.rules.pattern import Condition, EventPattern, PlaceLimit
@@ -15,7 +16,6 @@ from charter.syntax.tree import Node
 
 TRIGGERING = frozenset({"IF", "SHOULD", "IN_CASE", "IN_EVENT_OF", "WHEN", "AS_SOON_AS"})
 AN_END = frozenset({"UNTIL", "WHILE", "DURING"})
-OF_A_REGION = frozenset({"european", "american", "asian", "african", "arab"})
 WITHOUT_EFFECT = frozenset({"NOTWITHSTANDING", "IN_MANNER", "WHETHER"})
 
 
@@ -128,7 +128,7 @@ def _compound(pattern: EventPattern, nodes: Sequence[Node], account: Account) ->
     """The event with one it is said to come from ("hostilities in consequence of aggression")."""
     at = next((n for n, node in enumerate(nodes) if _is_consequence(node, account)), None)
     if at is None:
-        return pattern
+        return _and_war(pattern, nodes, account)
     cause = events.find(nodes[at:], account)
     if cause is None:
         return pattern
@@ -138,6 +138,24 @@ def _compound(pattern: EventPattern, nodes: Sequence[Node], account: Account) ->
     return pattern.model_copy(update={"kinds": (*pattern.kinds, *cause.kinds)})
 
 
+def _and_war(pattern: EventPattern, nodes: Sequence[Node], account: Account) -> EventPattern:
+    """The event with the war that it leads to ("and thus being involved in a state of war")."""
+    at = next((n for n, node in enumerate(nodes) if _is_war(node, account)), None)
+    if at is None or "war" in pattern.kinds:
+        return pattern
+    begin = at
+    while begin and (events.is_of_verb(nodes[begin - 1]) or nodes[begin - 1].form == "joint"):
+        begin -= 1
+    if not any(node.form == "joint" for node in nodes[begin:at]):
+        return pattern
+    account.take(*nodes[begin : at + 1])
+    return pattern.model_copy(update={"kinds": (*pattern.kinds, "war")})
+
+
+def _is_war(node: Node, account: Account) -> bool:
+    return events.is_event(node) and account.is_free(node) and "war" in events.kinds(node)
+
+
 def _is_consequence(node: Node, account: Account) -> bool:
     return node.form == "unread" and account.text(node) in ("consequence", "result")
 
@@ -145,7 +163,7 @@ def _is_consequence(node: Node, account: Account) -> bool:
 def regions(nodes: Sequence[Node], account: Account) -> Iterator[Condition]:
     """A state that is said to be of a part of the world ("a European Power")."""
     for node in nodes:
-        if node.form == "state" and OF_A_REGION & set(account.text(node).split()):
+        if is_of_a_region(node):
             yield Condition(kind=ConditionKind.REGION, words=account.words(node))
             return
 
@@ -189,6 +207,8 @@ def _exception(each: Subordinate, account: Account) -> Qualifiers:
 def _according(each: Subordinate, account: Account) -> Qualifiers:
     """A tie to the Charter, to constitutions, to this treaty (no condition), or to another."""
     kind = _instrument(each, account)
+    if kind is ConditionKind.OTHER and each.opener and account.text(each.opener) == "under":
+        return Qualifiers()
     account.take(*each.nodes)
     if kind is None or not each.nodes:
         return Qualifiers()
@@ -248,6 +268,8 @@ def _numbers(text: str) -> list[str]:
 def _without(each: Subordinate, account: Account) -> Qualifiers:
     consulting = each.nodes and account.text(each.nodes[0]).startswith("consult")
     kind = ConditionKind.AFTER_CONSULTATION if consulting else ConditionKind.OTHER
+    if any(node.has("PROVOCATION") for node in each.nodes):
+        kind = ConditionKind.UNPROVOKED
     account.take(*each.nodes)
     return Qualifiers(conditions=(Condition(kind=kind, words=account.words(*each.nodes)),))
 

@@ -60,6 +60,8 @@ def _holder(work: Clausework, act: Act) -> Who | None:
     work.account.take(*things, *(node for node in act.nodes if node.has("NEUTRALITY")))
     whom = whom_of(work, act)
     own = any(node.has("POSSESSIVE") for node in things)
+    if whom and whom.role in (Role.EACH_PARTY, Role.OTHER_PARTIES):
+        return EACH_OTHER
     return whom or (EACH_OTHER if own else None)
 
 
@@ -100,7 +102,7 @@ def _taken_by(work: Clausework, node: Node, event: EventPattern) -> EventPattern
     """Measures with those who take them ("measures taken by Members", "by regional agencies")."""
     row = [*work.clause.subject, *work.clause.body]
     at = next(n for n, each in enumerate(row) if each is node)
-    for n in range(at + 1, min(at + 8, len(row) - 1)):
+    for n in range(at + 1, min(at + 12, len(row) - 1)):
         if name_of(row[n]) == "BY":
             return events.tail(row, n, event, work.account).pattern
     return event
@@ -139,6 +141,7 @@ def _declare(work: Clausework, act: Act) -> Done:
 READERS: dict[str, Callable[[Clausework, Act], Done]] = {
     "CONSULT": _consult,
     "COOPERATE": _cooperate,
+    "EXCHANGE": _cooperate,
     "SETTLE": _settle,
     "SUBMIT": _settle,
     "GUARANTEE": _guarantee,

@@ -61,7 +61,7 @@ def save(work: Clausework, act: Act) -> Provision | None:
     final.take_subject(work)
     account.take(*work.clause.body)
     saved = account.words(*act.row)
-    row = work.subject if act.name == "PREVAIL" else act.nodes
+    row = work.clause.subject if act.name == "PREVAIL" else act.nodes
     ties = any(_is_of_the_charter(work, node) for node in row)
     kinds = [Condition(kind=ConditionKind.UN_CHARTER, words=saved)] if ties else []
     conditions = (*work.qualifiers.conditions, *kinds)

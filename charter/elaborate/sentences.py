@@ -1,7 +1,7 @@
 """A passage of an article to the provisions it makes; the one way from words to rules."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from charter.elaborate import constitutive, norms, treaty_law
 from charter.elaborate.account import Account, is_sign
@@ -105,7 +105,8 @@ def _read(
         work = take_apart(clause, account, before)
         made, event = _clause(work, event)
         found.extend(made)
-        before = work
+        spoken = (event,) if event and not work.events else work.events
+        before = replace(work, events=spoken)
     return _merged(found), before
 
 
@@ -113,13 +114,18 @@ def _clause(
     work: Clausework, event: EventPattern | None
 ) -> tuple[list[Provision], EventPattern | None]:
     """The provisions of a clause, and the event that the sentence speaks of so far."""
-    event = constitutive.subject_event(work) or (event if _goes_with(work.clause) else None)
+    event = _event(work, event)
+    work = norms.with_antecedent(work, event)
     if special := treaty_law.whole(work):
         return [special], event
     if event and (made := _of_event(work, event)) is not None:
         return made, constitutive.as_counted(event, made)
     if work.acts and work.acts[0].name == "INCLUDES":
         return constitutive.inclusion(work), event
+    if work.acts and work.acts[0].name == "CONSIDERED":
+        return constitutive.considering(work), event
+    if owed := norms.obligation(work):
+        return [owed], event
     found = [each for act in work.acts if _is_left(work, act) and (each := _act(work, act))]
     if any(isinstance(each, Duration) for each in found):
         before, after = treaty_law.implied(work)
@@ -142,6 +148,12 @@ def _without_condition(found: list[Provision], before: list[Provision]) -> list[
         each.model_copy(update={"conditions": ()}) if isinstance(each, Duration) else each
         for each in found
     ]
+
+
+def _event(work: Clausework, before: EventPattern | None) -> EventPattern | None:
+    """The event that a clause speaks of: its subject, or that of the clause before."""
+    own = constitutive.subject_event(work) or constitutive.spoken_of(work)
+    return own or (before if _goes_with(work.clause) else None)
 
 
 def _goes_with(clause: Clause) -> bool:

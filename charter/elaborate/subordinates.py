@@ -8,7 +8,7 @@ from charter.syntax.tree import Node
 
 PHRASAL = frozenset(
     {
-        "IN_EVENT_OF", "WITHOUT_PREJUDICE", "SUBJECT_TO", "ACCORDING", "FOR_PURPOSE", "IN_ORDER",
+        "WITHOUT_PREJUDICE", "SUBJECT_TO", "ACCORDING", "FOR_PURPOSE", "IN_ORDER",
         "EXERCISING", "REGARDING", "WITHOUT", "NOTWITHSTANDING", "EXCEPT", "WHETHER",
     }
 )  # fmt: skip
@@ -36,20 +36,29 @@ class Subordinate:
 
 
 def split(row: Sequence[Node], *, is_lead: bool) -> tuple[Subordinate, ...]:
-    """A row as the phrases of the clause itself and those of each of its subordinators."""
+    """A row as the phrases of the clause itself and those of each of its subordinators.
+
+    A subordinator of a phrase governs up to a comma; what follows belongs to the clause around it.
+    """
     own: list[Node] = []
-    found: list[Subordinate] = []
+    found: list[tuple[Node, list[Node]]] = []
+    current = own
     at = 0
     while at < len(row):
         node = row[at]
-        if not _opens(row, at, is_lead=is_lead):
-            own.append(node)
+        waits = current is not own and all(each.form == "comma" for each in current)
+        if waits or not _opens(row, at, is_lead=is_lead):
+            current.append(node)
             at += 1
-            continue
-        end = _end(row, at, is_lead=is_lead)
-        found.append(Subordinate(node, tuple(row[at + 1 : end])))
-        at = end
-    return (Subordinate(None, tuple(own)), *found)
+        elif name_of(node) in PHRASAL:
+            end = _end(row, at, is_lead=is_lead)
+            found.append((node, list(row[at + 1 : end])))
+            at = end
+        else:
+            current = []
+            found.append((node, current))
+            at += 1
+    return (Subordinate(None, tuple(own)), *(Subordinate(o, tuple(n)) for o, n in found))
 
 
 def _opens(row: Sequence[Node], at: int, *, is_lead: bool) -> bool:
@@ -68,8 +77,7 @@ def _opens(row: Sequence[Node], at: int, *, is_lead: bool) -> bool:
 
 def _end(row: Sequence[Node], start: int, *, is_lead: bool) -> int:
     """Where what a subordinator governs ends."""
-    phrasal = name_of(row[start]) in PHRASAL and not is_lead
     for at in range(start + 1, len(row)):
-        if _opens(row, at, is_lead=is_lead) or (phrasal and row[at].form == "comma"):
+        if _opens(row, at, is_lead=is_lead) or row[at].form == "comma":
             return at
     return len(row)

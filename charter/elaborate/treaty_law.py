@@ -10,6 +10,9 @@ from charter.rules.provision import Provision
 READERS: dict[str, Callable[[Clausework, Act], Provision | None]] = {
     "ENTER_INTO_FORCE": entry.entry,
     "DEPOSIT": entry.deposit,
+    "RATIFY": entry.ratify,
+    "EXTENDED": entry.remain,
+    "DECIDE": organs.decide,
     "REMAIN_IN_FORCE": entry.remain,
     "CEASE_IN_FORCE": entry.cease,
     "CONCLUDE": entry.remain,

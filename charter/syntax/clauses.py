@@ -120,21 +120,34 @@ def _heads(row: Sequence[Node]) -> list[int]:
         if _declares(row, at):
             found.append(at)
         elif node.form == "opener":
-            if _owns(row, at):
-                owed.append(at)
-            elif name_of(node) == "SHOULD" and owed:
-                owed.pop()
+            _open(row, at, owed, found)
         elif node.form in HEADS:
-            if not owed or _is_told(row, at) or _is_main(row, owed[-1], at):
-                found.append(at)
-                owed.clear()
-            else:
-                owed.pop()
+            _meet(row, at, owed, found)
         elif node.form in FINITE and owed and not found:
             _pay(row, owed, at)
         elif node.form == "finite" and owed:
             owed.pop()
     return found
+
+
+def _open(row: Sequence[Node], at: int, owed: list[int], found: list[int]) -> None:
+    """A subordinator waits for its verb; "should" is one, or is itself the verb that is awaited."""
+    if _owns(row, at):
+        owed.append(at)
+    elif name_of(row[at]) == "SHOULD":
+        if owed:
+            owed.pop()
+        elif _last_who(row, at) is not None:
+            found.append(at)
+
+
+def _meet(row: Sequence[Node], at: int, owed: list[int], found: list[int]) -> None:
+    """A modal or frame is a head, or the verb that the last subordinator waits for."""
+    if not owed or _is_told(row, at) or _is_main(row, owed[-1], at):
+        found.append(at)
+        owed.clear()
+    else:
+        owed.pop()
 
 
 def _declares(row: Sequence[Node], at: int) -> bool:
@@ -211,7 +224,7 @@ def _is_finite(row: Sequence[Node], at: int) -> bool:
         return False
     text = row[at].phrases()[0].text.lower()
     if row[at].form == "finite":
-        return text not in ("be", "been", "being", "having")
+        return text not in ("be", "been", "being", "having", "arising")
     return not text.endswith(("ing", "ed", "en"))
 
 
@@ -290,7 +303,8 @@ def _subject(region: Sequence[Node]) -> int:
     commas = [at for at, node in enumerate(region) if node.form == "comma"]
     for at in reversed(commas):
         if at + 1 < len(region) and not _leads(region[at + 1]):
-            if any(node.form in FINITE for node in region[at + 1 :]):
+            stop = next((n for n in commas if n > at), len(region))
+            if any(node.form in FINITE for node in region[at + 1 : stop]):
                 break
             return at + 1
     for at in range(len(region) - 1, 0, -1):

@@ -59,7 +59,7 @@ def take_apart(clause: Clause, account: Account, before: "Clausework | None") ->
     speaker = clause.speaker or (before.speaker if before and clause.shares_subject else ())
     subject = _subject(clause, before, within[0].nodes, speaker)
     account.take(clause.head, *clause.framed)
-    account.take(*(node for node in clause.leads if name_of(node) == "NOT"))
+    account.take(*(node for node in leads[0].nodes if name_of(node) == "NOT"))
     account.take(*(node for node in clause.row if name_of(node) == "JUDGMENT"))
     if clause.framed:
         account.taken.difference_update(node.span.start for node in within[0].nodes)
@@ -110,6 +110,9 @@ def _own(clause: Clause, nodes: tuple[Node, ...], account: Account) -> tuple[Nod
     declares = name_of(clause.head) == "DECLARE" and any(is_that(node) for node in nodes[:8])
     if declares or name_of(clause.head) == "DECLARE_THAT":
         return _behind_that(nodes, account)
+    if len(nodes) > 1 and name_of(nodes[0]) in ("IT", "THEY") and nodes[1].form == "verb":
+        account.take(nodes[0])
+        return nodes[1:]
     if clause.head.form != "verb":
         return nodes
     account.taken.discard(clause.head.span.start)
@@ -157,12 +160,20 @@ def _bearer(subject: Sequence[Node], account: Account) -> tuple[Who | None, str]
     return who(nodes), reference(nodes[0])
 
 
+def _is_denied(clause: Clause) -> bool:
+    """Whether a negation stands before the head: "under no circumstances", "none of their arms"."""
+    own = split(clause.leads, is_lead=True)[0].nodes
+    fronted = any(name_of(node) == "NOT" for node in own)
+    first = clause.subject[0] if clause.subject else None
+    return fronted or (first is not None and first.has("NO", "NEITHER", "NEITHER_OF"))
+
+
 def _modality(clause: Clause, said: str, found: Adverbials) -> Modality | None:
     name = name_of(clause.head)
     if is_declared(clause):
         return Modality.DECLARES
     modality = MODALITIES.get(name)
-    if any(name_of(node) == "NOT" for node in clause.leads) and modality is Modality.MUST:
+    if modality in (Modality.MUST, Modality.MAY) and _is_denied(clause):
         return Modality.MUST_NOT
     if said == "no_party" and modality in (Modality.MUST, Modality.MAY):
         return Modality.MUST_NOT

@@ -141,6 +141,14 @@ def deposit(work: Clausework, act: Act) -> Provision | None:
     )
 
 
+def _for_a_time(work: Clausework) -> Number | None:
+    """The period behind "for", wherever it stands."""
+    for before, node in pairwise(work.clause.body):
+        if name_of(before) == "FOR" and node.form == "period":
+            return final.figure(work, [node])
+    return None
+
+
 def extension(work: Clausework) -> list[Provision]:
     """A further term ("shall be deemed extended for another five years")."""
     row = work.clause.body
@@ -224,7 +232,7 @@ def remain(work: Clausework, act: Act) -> Provision | None:
         return None
     final.take_subject(work)
     work.account.take(act.verb)
-    number = final.figure(work, act.nodes) or final.figure(work, work.clause.body)
+    number = final.figure(work, act.nodes) or _for_a_time(work)
     final.take(work, act.nodes, "DATE", "EXPIRY")
     work.account.take(*(node for node in act.nodes if node.form in ("party", "loose")))
     return Duration.model_validate(final.shared(work, number=number))

@@ -59,7 +59,7 @@ def find(row: Sequence[Node], account: Account) -> EventPattern | None:
         if is_event(node) and account.is_free(node):
             return _of_clause(row, at, account)
         if verb := _verb_of_kind(row, at):
-            return _passive(row, at, verb, account)
+            return _threatening(row, at, verb, account) or _passive(row, at, verb, account)
     return None
 
 
@@ -336,6 +336,18 @@ def _passive(row: Sequence[Node], at: int, kind: str, account: Account) -> Event
         assets=assets(what),
     )
     return tail(row, at + 1, pattern, account).pattern
+
+
+def _threatening(row: Sequence[Node], at: int, kind: str, account: Account) -> EventPattern | None:
+    """As in "any development which might threaten their independence"."""
+    if not _is_interest(row, at + 1):
+        return None
+    hit = struck(row, at + 1, account)
+    if hit is None:
+        return None
+    account.take(row[at], *(node for node in row[:at] if node.has("DEVELOPMENT")))
+    pattern = EventPattern(kinds=(kind,), words=account.words(*row[: hit.end]))
+    return owned(hit.narrow(pattern))
 
 
 def _last_run(row: Sequence[Node], at: int, account: Account) -> tuple[int, int] | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework
-from charter.elaborate.numbers import period
+from charter.elaborate.numbers import has_figure, period
 from charter.rules.model import Number
 from charter.rules.pattern import Condition
 from charter.rules.terms import ConditionKind, Unit
@@ -49,7 +49,7 @@ def take(work: Clausework, nodes: Sequence[Node], *wanted: str) -> None:
 
 def figure(work: Clausework, nodes: Sequence[Node]) -> Number | None:
     """The first period of time in some phrases."""
-    found = next((node for node in nodes if node.form == "period"), None)
+    found = next((node for node in nodes if node.form == "period" and has_figure(node)), None)
     if found is None:
         return None
     work.account.take(found)

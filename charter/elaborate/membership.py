@@ -7,7 +7,7 @@ from charter.elaborate import final, qualifiers
 from charter.elaborate.account import MARKS
 from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework
-from charter.elaborate.numbers import period
+from charter.elaborate.numbers import has_figure, period
 from charter.elaborate.parties import is_who
 from charter.rules.model import Number
 from charter.rules.pattern import EventPattern
@@ -164,9 +164,13 @@ def implied(work: Clausework, row: Sequence[Node]) -> list[Provision]:
 def _time_of_notice(row: Sequence[Node]) -> Node | None:
     """The period that goes with a notice: the first behind it, else the last in front of it."""
     at = next((n for n, node in enumerate(row) if _leaves(node)), 0)
-    behind = (node for node in row[at:] if node.form == "period")
-    before = (node for node in reversed(row[:at]) if node.form == "period")
+    behind = (node for node in row[at:] if _is_figure(node))
+    before = (node for node in reversed(row[:at]) if _is_figure(node))
     return next(behind, None) or next(before, None)
+
+
+def _is_figure(node: Node) -> bool:
+    return node.form == "period" and has_figure(node)
 
 
 def _leaves(node: Node) -> bool:

@@ -44,6 +44,11 @@ def period(node: Node) -> Number:
     return Number(value=value, unit=Unit(unit.name.lower()))
 
 
+def has_figure(node: Node) -> bool:
+    """Whether a period says how long: "six months", "a year", not "the day"."""
+    return node.has("COUNT", "NUMBER", "ONE_OF", "A", "ANOTHER")
+
+
 def figure(text: str) -> int | None:
     """The figure that a word stands for, if it is one.
 

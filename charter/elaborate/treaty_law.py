@@ -56,5 +56,9 @@ def implied(work: Clausework) -> tuple[list[Provision], list[Provision]]:
 def whole(work: Clausework) -> Provision | None:
     """The provision of a clause that is known by its subject: a purpose, an office, a vote."""
     return (
-        savings.purpose(work) or organs.office(work) or organs.decided(work) or entry.lasting(work)
+        savings.purpose(work)
+        or organs.office(work)
+        or organs.decided(work)
+        or entry.lasting(work)
+        or entry.subject_to_ratification(work)
     )

@@ -262,7 +262,7 @@ def _clause(row: Sequence[Node], start: int, head: int, end: int, frame: int | N
         return _framed(row, start, head, end, frame)
     region = list(row[start:head])
     joined = bool(region) and region[0].form in ("comma", "joint")
-    while region and region[0].form in ("comma", "joint"):
+    while region and (region[0].form in ("comma", "joint") or _is_mark(region[0])):
         region.pop(0)
     body = tuple(row[head + 1 : end])
     if region and name_of(region[0]) == "WHICH" and start:
@@ -270,8 +270,14 @@ def _clause(row: Sequence[Node], start: int, head: int, end: int, frame: int | N
         return Clause((), (), row[head], body, antecedent=before)
     if not [each for each in region if each.form not in ("formula", "negation")]:
         return Clause(tuple(region), (), row[head], body, shares_subject=joined and start > 0)
-    split = _subject(region)
+    adverbs = next(n for n, each in enumerate(region) if each.form not in ("formula", "comma"))
+    split = adverbs + _subject(region[adverbs:])
     return Clause(tuple(region[:split]), tuple(region[split:]), row[head], body)
+
+
+def _is_mark(node: Node) -> bool:
+    """Whether a phrase is a mark of punctuation only."""
+    return node.form == "unread" and not any(map(str.isalnum, node.phrases()[0].text))
 
 
 def _framed(row: Sequence[Node], start: int, head: int, end: int, frame: int) -> Clause:

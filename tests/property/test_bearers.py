@@ -18,7 +18,7 @@ from charter.testing.strategies.worlds import cast_of
 HELP = {Action.ASSIST, Action.GUARANTEE}
 
 
-@law(100)
+@law(60)
 @given(cases())
 def test_nobody_owes_itself(case):
     outcome = answer(*case)
@@ -26,7 +26,7 @@ def test_nobody_owes_itself(case):
     assert not [each for each in outcome.refusals if each.bearer == each.beneficiary]
 
 
-@law(100)
+@law(60)
 @given(cases())
 def test_an_author_owes_no_help_against_its_own_attack(case):
     treaty, world = case

@@ -62,7 +62,7 @@ def completions(draw: st.DrawFn, world: World, claims: tuple[Claim, ...]) -> Wor
     return draw(stated(replace(world, **days), tuple(some)))
 
 
-@law(150)
+@law(100)
 @given(cases(), st.data())
 def test_what_is_settled_stays_so_for_every_way_of_stating_open_facts(case, data):
     treaty, world = case
@@ -76,7 +76,7 @@ def test_what_is_settled_stays_so_for_every_way_of_stating_open_facts(case, data
         assert after.get(key(refusal), State.EXCUSED) is State.EXCUSED
 
 
-@law(150)
+@law(100)
 @given(cases(), st.data())
 def test_what_is_undetermined_is_settled_by_the_facts_that_it_names(case, data):
     treaty, world = case

@@ -22,7 +22,7 @@ from charter.scenario.facts import Asked, Fact, facts_of
 from charter.scenario.names import Mistake, said_twice
 from charter.scenario.targets import action_of, means_of
 from charter.scenario.worlds import Statement
-from charter.source import Source, Span
+from charter.source import Span
 from charter.syntax.tree import Node
 from charter.truth import Truth
 
@@ -117,12 +117,12 @@ class Line:
         return self.draft.names.each_actor(self.claim.nodes("actors")[0])
 
 
-def expectations_of(source: Source, each: Statement, draft: Draft) -> tuple[Expectation, ...]:
+def expectations_of(each: Statement, draft: Draft) -> tuple[Expectation, ...]:
     """The expectations that a sentence states: one for each party and each beneficiary it names."""
     outer = each.node
     reading = outer.node("under_reading")
     said = Said(
-        text=source.words(each.span),
+        text=each.words,
         line=each.line,
         span=each.span,
         reading=draft.names.reading(reading.phrases("QUOTED")[0]) if reading else None,

@@ -143,12 +143,13 @@ class Reading:
         if isinstance(node, Stopped):
             self.collector.take(unreadable(self.source, span, node, start))
             return None
-        return Statement(node, span, part.word, self.source.position(span.start)[0])
+        words = " ".join(part.bare[span.start : span.end].split())
+        return Statement(node, span, words, part.word, self.source.position(span.start)[0])
 
     def _expectations(self, parts: tuple[Part, ...], draft: Draft) -> Iterator[Expectation]:
         for each in self._statements(parts, "expected"):
             try:
-                yield from expectations_of(self.source, each, draft)
+                yield from expectations_of(each, draft)
             except Mistake as mistake:
                 self._note(mistake)
 
@@ -183,7 +184,8 @@ def parse_question(
     collector = Collector(source)
     found: tuple[Expectation, ...] = ()
     try:
-        found = expectations_of(source, Statement(node, whole, "Then", 1), _draft(case, charters))
+        statement = Statement(node, whole, source.words(whole), "Then", 1)
+        found = expectations_of(statement, _draft(case, charters))
     except Mistake as mistake:
         collector.error(mistake.code, mistake.message, *mistake.spans, help=mistake.help)
     collector.stop_at_errors()

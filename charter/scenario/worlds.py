@@ -28,10 +28,14 @@ LATE_DEEDS = ("performance", "gift", "ending")
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A sentence as it was read; ``block`` is the layout word under which it stands."""
+    """A sentence as it was read; ``block`` is the layout word under which it stands.
+
+    ``words`` are the sentence's own on one line, without a comment that stands between them.
+    """
 
     node: Node
     span: Span
+    words: str
     block: str
     line: int
 

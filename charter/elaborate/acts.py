@@ -8,6 +8,9 @@ from charter.elaborate.account import Account, is_light
 from charter.syntax.clauses import name_of
 from charter.syntax.tree import Node, Phrase
 
+WHOLE = frozenset({"CONSULT", "COOPERATE"})
+"""Verbs that need no object, so that they never share the next verb's."""
+
 
 @dataclass(frozen=True, slots=True)
 class Act:
@@ -74,7 +77,7 @@ def acts(row: Sequence[Node], account: Account) -> tuple[Act, ...]:
             behind.pop()
         before = _just_before(nodes, start)
         account.take(*before)
-        if not behind and end < len(nodes):
+        if not behind and end < len(nodes) and name_of(nodes[start]) not in WHOLE:
             continue
         if name_of(nodes[start]) == "COOPERATE" and (chained := _chained(behind)):
             account.take(*verbs, *behind[:chained])

@@ -59,11 +59,19 @@ class Adverbials:
 
 
 def read(row: Sequence[Node], account: Account) -> Adverbials:
-    """The adverbials of a row, in whatever order they stand; takes the phrases they are made of."""
+    """The adverbials of a row, in whatever order they stand; takes the phrases they are made of.
+
+    Where a definition lists what it includes, each place limits an item of the list.
+    """
     found = Adverbials()
+    lists = any(name_of(node) == "INCLUDES" for node in row)
     at = 0
     while at < len(row):
-        at = max(at + 1, _read(row, at, found, account)) if account.is_free(row[at]) else at + 1
+        of_list = lists and name_of(row[at]) in AREA_PREPOSITIONS
+        if account.is_free(row[at]) and not of_list:
+            at = max(at + 1, _read(row, at, found, account))
+        else:
+            at += 1
     return found
 
 

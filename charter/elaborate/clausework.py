@@ -42,6 +42,8 @@ class Clausework:
     acts: tuple[Act, ...]
     speaker: tuple[Node, ...] = ()
     is_declared: bool = False
+    addressee: Who | None = None
+    """To whom a commitment is made ("reaffirm their commitment to Ukraine to …")."""
     events: tuple[EventPattern, ...] = ()
     """The events that the clause speaks of, for the clauses after it."""
 
@@ -51,8 +53,13 @@ class Clausework:
         return self.account.unread(self.clause.row)
 
 
-def take_apart(clause: Clause, account: Account, before: "Clausework | None") -> Clausework:
-    """A clause taken apart; what it shares with the clause before it comes from there."""
+def take_apart(
+    clause: Clause, account: Account, before: "Clausework | None", *, goes_on: bool = False
+) -> Clausework:
+    """A clause taken apart; what it shares with the clause before it comes from there.
+
+    The conditional of a sentence governs each clause that goes on with it.
+    """
     leads = split(clause.leads, is_lead=True)
     body = split(clause.body, is_lead=False)
     within = split(clause.subject, is_lead=False)
@@ -65,8 +72,8 @@ def take_apart(clause: Clause, account: Account, before: "Clausework | None") ->
         account.taken.difference_update(node.span.start for node in within[0].nodes)
     fronted = qualifiers.read(leads, account).and_(qualifiers.read_subject(within[1:], account))
     said = _resolved(fronted, before)
-    if clause.shares_subject and before and not said.triggers:
-        said = before.qualifiers.shared().and_(said)
+    if goes_on and before and not said.triggers:
+        said = before.qualifiers.shared(whole=clause.shares_subject).and_(said)
     own = _own(clause, body[0].nodes, account)
     behind = qualifiers.read(body[1:], account)
     found = adverbials.read(own, account)
@@ -84,6 +91,7 @@ def take_apart(clause: Clause, account: Account, before: "Clausework | None") ->
         acts(own, account),
         speaker or subject,
         is_declared(clause),
+        _addressee(clause, account),
         said.triggers or (before.events if before else ()),
     )
 
@@ -95,6 +103,15 @@ def _resolved(said: Qualifiers, before: "Clausework | None") -> Qualifiers:
     meant = before.events if before else ()
     others = tuple(each for each in said.triggers if "same_event" not in each.kinds)
     return replace(said, triggers=(*meant, *others))
+
+
+def _addressee(clause: Clause, account: Account) -> Who | None:
+    """Whom the body of a clause begins by addressing, before its verb."""
+    row = clause.body
+    if len(row) < 3 or name_of(row[0]) != "TO" or row[1].form != "names":
+        return None
+    account.take(row[0], row[1])
+    return who([row[1]])
 
 
 def is_declared(clause: Clause) -> bool:

@@ -121,36 +121,65 @@ def as_counted(trigger: EventPattern, made: Sequence[Provision]) -> EventPattern
 
 
 def inclusion(work: Clausework) -> list[Provision]:
-    """A definition by inclusion: one provision for each of the events included."""
+    """A definition by inclusion: one provision for each event, and for each sort of target."""
     act = work.acts[0]
     account = work.account
-    account.take(act.verb)
+    account.take(*act.verbs)
     subject = [node for node in work.clause.subject if events.is_event(node)]
     account.take(*work.clause.subject)
-    found: list[Provision] = []
-    at = 0
-    while at < len(act.nodes):
-        if not events.is_event(act.nodes[at]):
-            at += 1
-            continue
-        read = events.nominal(act.nodes, at, account)
-        account.take(*(node for node in act.nodes[at : read.end] if node.form == "joint"))
-        found.append(
-            CountsAs(
-                citation=account.context.citation,
-                pattern=read.pattern,
-                as_kinds=events.kinds(subject[0]),
-                against=_included_against(work.clause.subject),
-                includes=True,
-                for_articles=work.qualifiers.articles,
-            )
+    against = _against(work.clause.subject)
+    return [
+        CountsAs(
+            citation=account.context.citation,
+            pattern=pattern,
+            as_kinds=events.kinds(subject[0]),
+            against=against,
+            includes=True,
+            for_articles=work.qualifiers.articles,
         )
-        at = read.end
+        for pattern in _included(act.nodes, account)
+    ]
+
+
+def _included(row: Sequence[Node], account: Account) -> list[EventPattern]:
+    """The events included; a further "on …" is a target more of the same event."""
+    found: list[EventPattern] = []
+    at = 0
+    while at < len(row):
+        if events.is_event(row[at]) and account.is_free(row[at]):
+            read = events.nominal(row, at, account)
+            found.append(read.pattern)
+            at = read.end
+        elif found and name_of(row[at]) == "ON" and account.is_free(row[at]):
+            at = _further_target(row, at, found, account)
+        else:
+            account.take(*([row[at]] if row[at].form == "joint" else []))
+            at += 1
     return found
 
 
-def _included_against(subject: Sequence[Node]) -> Against | None:
-    return _against(subject)
+def _further_target(
+    row: Sequence[Node], at: int, found: list[EventPattern], account: Account
+) -> int:
+    """Reads "on …" behind an event: its target, if it has none yet or the sort is another."""
+    bare = found[-1].model_copy(update={"assets": (), "place": None, "target": None})
+    read = events.tail(row, at, bare, account)
+    if read.end == at:
+        return at + 1
+    new = owned(read.pattern)
+    if found[-1].target is None:
+        found[-1] = new
+    elif _strikes_forces(new) != _strikes_forces(found[-1]):
+        found.append(new)
+    else:
+        both = tuple(dict.fromkeys((*found[-1].assets, *new.assets)))
+        place = found[-1].place or new.place
+        found[-1] = found[-1].model_copy(update={"assets": both, "place": place})
+    return read.end
+
+
+def _strikes_forces(pattern: EventPattern) -> bool:
+    return bool(events.MOVING & set(pattern.assets))
 
 
 def definition(row: Sequence[Node], account: Account) -> tuple[Provision, ...]:

@@ -70,7 +70,7 @@ def other(work: Clausework, act: Act, turned: Modality | None = None) -> Done:
     party = next((node for node in act.nodes if node.form == "party"), None)
     struck_party = party is not None and reference(party) == "attacked_party"
     which = next((n for n, node in enumerate(act.nodes) if name_of(node) == "WHICH"), None)
-    work.account.take(*(node for node in act.nodes[:which] if not _tells_more(node)))
+    work.account.take(*(node for node in act.nodes[:which] if not tells_more(node)))
     ends = act.has("EXPIRY")
     time = next((node for node in act.nodes if node.form == "period"), None)
     number = period(time) if ends and time else None
@@ -78,7 +78,7 @@ def other(work: Clausework, act: Act, turned: Modality | None = None) -> Done:
     return Done(Action.OTHER, modality=turned, beneficiary=whom, number=number)
 
 
-def _tells_more(node: Node) -> bool:
+def tells_more(node: Node) -> bool:
     """Whether a phrase speaks of help, force or the like, so that more may be meant than words."""
     strong = ("AID", "NEUTRALITY", "PEACE", "ALLIANCE", "CONSULT", "GUARANTEE", "DEFEND")
     return events.is_event(node) or any(phrase.name in strong for phrase in node.phrases())

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from charter.elaborate import final, numbers
+from charter.elaborate import final, membership, numbers
 from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.context import Context
@@ -41,6 +41,8 @@ INSTRUMENTS = ("RATIFICATION", "INSTRUMENT", "DEPOSIT", "ACCESSION", "NOTICE", "
 
 def entry(work: Clausework, act: Act) -> Provision | None:
     """When the treaty enters into force: on a day, on signature, or on ratifications."""
+    if any(node.has("WITHDRAWAL", "NOTICE") for node in work.subject):
+        return membership.effect(work, act)
     if not final.is_about_the_treaty(work):
         return None
     final.take_subject(work)

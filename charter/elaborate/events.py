@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from charter.elaborate.account import Account
 from charter.elaborate.objects import assets, interests, owned, struck, target_of
-from charter.elaborate.parties import AUTHORS, is_who, listed, names, reference
+from charter.elaborate.parties import AUTHORS, author, is_who, listed, names, reference
 from charter.elaborate.places import AREA_PREPOSITIONS, anywhere, place_at
 from charter.rules.pattern import EventPattern
 from charter.rules.terms import Asset, Author, Quality, Target
@@ -25,6 +25,8 @@ SAME_KIND = {
 VERBS_OF_KIND = {"ATTACKED": "attack", "THREATEN": "threat"}
 BY_THE_SUBJECT = frozenset({"EMBARK", "COMMIT", "RESORT", "ENTER"})
 """Verbs whose subject brings the event about; with any other it suffers it or is involved."""
+MOVING = frozenset({Asset.FORCES, Asset.SHIPS, Asset.AIRCRAFT})
+"""What a state has that is not bound to its territory."""
 BETWEEN_EVENTS = frozenset({"OTHER", "A", "ANY", "THE"})
 
 
@@ -168,7 +170,18 @@ def _part(
     if name == "OCCUR":
         account.take(row[at])
         return Tail(pattern, at + 1)
-    return _on(row, at, pattern, account) if not is_joined or name == "ON" else None
+    if is_joined and (name != "ON" or _other_sort(row, at, pattern)):
+        return None
+    return _on(row, at, pattern, account)
+
+
+def _other_sort(row: Sequence[Node], at: int, pattern: EventPattern) -> bool:
+    """Whether "or on …" goes on from a state's territory to its forces, or back."""
+    if pattern.target is None and not pattern.assets:
+        return False
+    on_forces = bool(MOVING & set(pattern.assets))
+    ahead = [node for node in row[at + 1 : at + 4] if node.form == "asset"]
+    return bool(ahead) and bool(MOVING & set(assets(ahead[:1]))) != on_forces
 
 
 def _on(row: Sequence[Node], at: int, pattern: EventPattern, account: Account) -> Tail | None:
@@ -208,12 +221,11 @@ def _author(
     if said not in AUTHORS:
         return None
     account.take(*row[at:end])
-    several = whom[0].has("STATES") and said == "third_state"
-    author = Author.SEVERAL_POWERS if several else AUTHORS[said]
+    who_does = author(whom)
     before = pattern.author_names if is_joined else ()
     if is_joined and not before and pattern.author is not Author.ANYONE:
-        author = pattern.author
-    update = {"author": author, "author_names": (*before, *names(whom))}
+        who_does = pattern.author
+    update = {"author": who_does, "author_names": (*before, *names(whom))}
     return Tail(pattern.model_copy(update=update), end)
 
 
@@ -263,8 +275,8 @@ def _of_clause(row: Sequence[Node], at: int, account: Account) -> EventPattern:
     brings = found.target is not None or any(name_of(verb) in BY_THE_SUBJECT for verb in verbs)
     nodes = [node for node in whom if is_who(node)]
     if brings:
-        said = AUTHORS.get(reference(nodes[0]), Author.PARTY)
-        return found.model_copy(update={"author": said, "author_names": names(nodes)})
+        update = {"author": author(nodes), "author_names": names(nodes)}
+        return found.model_copy(update=update)
     return found.model_copy(update={"target": target_of(nodes), "target_names": names(nodes)})
 
 

@@ -17,7 +17,7 @@ from charter.elaborate.objects import struck
 from charter.elaborate.parties import names
 from charter.rules.pattern import Condition, EventPattern
 from charter.rules.provision import Who
-from charter.rules.terms import Action, ConditionKind, Modality, Role, Target
+from charter.rules.terms import Action, Author, ConditionKind, Modality, Role, Target
 from charter.syntax.clauses import name_of
 from charter.syntax.tree import Node
 
@@ -104,8 +104,14 @@ def resort(work: Clausework, act: Act) -> Done:
     return Done(
         Action.REFRAIN_FROM_FORCE if forbidden else Action.OTHER,
         conduct=(_own(pattern, work),) if forbidden else (),
-        beneficiary=_toward(pattern),
+        beneficiary=_toward(pattern) or _in_dispute(work),
     )
+
+
+def _in_dispute(work: Clausework) -> Who | None:
+    """Force in a dispute between the Parties would go against each other."""
+    between = (t for t in work.qualifiers.triggers if "dispute" in t.kinds)
+    return EACH_OTHER if any(each.author is Author.PARTY for each in between) else None
 
 
 def _used(work: Clausework, act: Act) -> EventPattern | None:

@@ -12,6 +12,7 @@ from charter.elaborate.doing import (
     is_forbidden,
     other,
     take,
+    tells_more,
     whom_of,
 )
 from charter.elaborate.parties import names
@@ -102,6 +103,9 @@ def _neutral(work: Clausework, act: Act) -> Done:
     if not (act.has("NEUTRALITY", "NEUTRAL") or act.name == "NEUTRAL"):
         return other(work, act)
     take(work, act, "NEUTRALITY", "NEUTRAL", "TOWARDS", "STATE")
+    if any(work.account.text(node) in ("regime", "status") for node in act.nodes):
+        work.account.take(*act.nodes)
+        return Done(Action.GUARANTEE)
     whom = whom_of(work, act)
     outside = any(node.form == "state" for node in act.nodes if name_of(node) in ("ALL", "OTHER"))
     thirds = (whom and whom.role is Role.THIRD_STATES) or outside
@@ -118,7 +122,10 @@ def _peace(work: Clausework, act: Act) -> Done:
         return _enter(work, act)
     take(work, act, "PEACE", "AGREEMENT", "AND", "OR", "ON", "BY")
     positive = Modality.MUST if act.is_only else None
-    return Done(Action.NO_SEPARATE_PEACE, modality=positive, beneficiary=EACH_OTHER)
+    with_it = any(name_of(node) == "IT" for node in act.nodes)
+    whom = Who(role=Role.ATTACKED_PARTY) if with_it else EACH_OTHER
+    take(work, act, "IT", "WITH")
+    return Done(Action.NO_SEPARATE_PEACE, modality=positive, beneficiary=whom)
 
 
 def _enter(work: Clausework, act: Act) -> Done:
@@ -127,7 +134,7 @@ def _enter(work: Clausework, act: Act) -> Done:
     if any(each.has("DIRECTED") for each in work.acts if each.name in ("ENTER", "CONCLUDE")):
         work.account.take(*act.nodes)
         return Done(Action.REFRAIN_FROM_HOSTILE_ALLIANCE, beneficiary=EACH_OTHER)
-    work.account.take(*act.nodes)
+    work.account.take(*(node for node in act.nodes if not tells_more(node) or node.has("ALLIANCE")))
     return Done(Action.OTHER)
 
 

@@ -57,9 +57,11 @@ def consent(work: Clausework, act: Act) -> Provision | None:
 
 def invite(work: Clausework, act: Act) -> Provision | None:
     """The Parties may invite other states."""
-    states = next((node for node in act.nodes if node.form == "state"), None)
+    states = next((n for n in (*act.nodes, *work.subject) if n.form == "state"), None)
     if states is None:
         return None
+    if states in work.subject:
+        return _invited(work, act, states)
     votes = final.share(work, work.clause.body, Unit.VOTES)
     work.account.take(act.verb, states)
     merits = [n for n in work.clause.body if n.span.start > states.span.start and _is_word(n)]
@@ -84,6 +86,36 @@ def invite(work: Clausework, act: Act) -> Provision | None:
 
 OF_AN_ACCESSION = ("charter", "party", "organ", "names", "verb", "joint")
 """What an accession is to, and with whom an instrument is left."""
+
+
+def _invited(work: Clausework, act: Act, states: Node) -> Provision:
+    """As in "any other State may, by unanimous agreement, be invited to accede"."""
+    votes = final.share(work, work.clause.body, Unit.VOTES)
+    merits = [n for n in work.clause.subject if n.span.start > states.span.start]
+    work.account.take(act.verb, states, *act.nodes)
+    return Accession.model_validate(
+        final.shared(
+            work,
+            modality=work.modality,
+            bearer=Who(role=Role.ALL_PARTIES),
+            beneficiary=Who(role=Role.THIRD_STATES),
+            open_to=work.account.words(states),
+            conditions=(*work.qualifiers.conditions, *final.other(work, merits)),
+            number=votes,
+        )
+    )
+
+
+def effect(work: Clausework, act: Act) -> Provision:
+    """When a withdrawal takes effect."""
+    final.take_subject(work)
+    work.account.take(act.verb)
+    number = final.figure(work, act.nodes)
+    final.take(work, act.nodes, "DATE", "AFTER", "NOTICE")
+    work.account.take(*(node for node in act.nodes if node.form == "unread"))
+    return Withdrawal.model_validate(
+        final.shared(work, bearer=Who(role=Role.ONE_PARTY), number=number)
+    )
 
 
 def _is_word(node: Node) -> bool:

@@ -8,7 +8,7 @@ from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.doing import Done
 from charter.elaborate.parties import is_who, listed, who
-from charter.rules.pattern import EventPattern, MeansUse
+from charter.rules.pattern import Condition, EventPattern, MeansUse
 from charter.rules.provision import Norm, Who
 from charter.rules.terms import Action, Means, Modality, Role, Target, Unit
 from charter.syntax.clauses import name_of
@@ -61,7 +61,7 @@ def _norm(work: Clausework, act: Act, done: Done) -> Norm:
         beneficiary=beneficiary,
         triggers=triggers,
         conduct=done.conduct,
-        conditions=(*work.qualifiers.conditions, *found.conditions, *done.conditions),
+        conditions=(*_standing(work), *found.conditions, *done.conditions),
         exceptions=work.qualifiers.exceptions,
         duty_kind=found.duty_kind,
         means=_means(work, act) if kind == "duty" else (),
@@ -69,8 +69,16 @@ def _norm(work: Clausework, act: Act, done: Done) -> Norm:
         until=work.qualifiers.until,
         aim=found.aim or work.qualifiers.aim,
         manner=tuple(found.manner),
-        number=done.number,
+        number=done.number or work.qualifiers.number,
     )
+
+
+def _standing(work: Clausework) -> tuple[Condition, ...]:
+    """The conditions of a clause; a time that the treaty has been in force is its figure."""
+    conditions = work.qualifiers.conditions
+    if work.qualifiers.number is None:
+        return conditions
+    return tuple(each for each in conditions if "in force" not in each.words.text)
 
 
 def _means(work: Clausework, act: Act) -> tuple[MeansUse, ...]:
@@ -95,7 +103,9 @@ def _between_whom(
         if mutual and bearer and bearer.role is Role.EACH_PARTY:
             bearer = in_role(bearer, Role.OTHER_PARTIES)
     if beneficiary is None and done.action in TO_EACH_OTHER:
-        beneficiary = Who(role=Role.EACH_OTHER)
+        others = bearer is not None and bearer.role is Role.OTHER_PARTIES and struck
+        beneficiary = Who(role=Role.ATTACKED_PARTY if others else Role.EACH_OTHER)
+    beneficiary = beneficiary or work.addressee
     together = done.action in IN_COMMON or act.is_joint or work.adverbials.in_common
     if done.is_agentless:
         bearer = None

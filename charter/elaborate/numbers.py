@@ -38,6 +38,8 @@ def period(node: Node) -> Number:
     >>> str(period(next(tree.everywhere("period"))))
     "value=6 unit='months'"
     """
+    if term := node.phrases("YEAR_TERM"):
+        return Number(value=figure(term[0].text.split("-")[0]) or 1, unit=Unit.YEARS)
     *determiners, unit = node.phrases()
     figures = [figure(each.text) for each in determiners]
     value = next((each for each in figures if each is not None), 1)
@@ -46,7 +48,7 @@ def period(node: Node) -> Number:
 
 def has_figure(node: Node) -> bool:
     """Whether a period says how long: "six months", "a year", not "the day"."""
-    return node.has("COUNT", "NUMBER", "ONE_OF", "A", "ANOTHER")
+    return node.has("COUNT", "NUMBER", "ONE_OF", "A", "ANOTHER", "YEAR_TERM")
 
 
 def figure(text: str) -> int | None:

@@ -29,7 +29,7 @@ class Struck:
     def narrow(self, pattern: EventPattern) -> EventPattern:
         """The pattern with the target, interests and parts of a state that are struck."""
         update: dict[str, object] = {"place": self.limit or pattern.place}
-        if self.whom:
+        if self.whom and pattern.target is None:
             update |= {"target": target_of(self.whom), "target_names": names(self.whom)}
         update["interests"] = interests(self.what) or pattern.interests
         update["assets"] = (*pattern.assets, *assets(self.what))
@@ -45,6 +45,9 @@ def struck(row: Sequence[Node], start: int, account: Account) -> Struck | None:
     if what:
         if at < len(row) and name_of(row[at]) == "OF" and at + 1 < len(row) and is_who(row[at + 1]):
             at += 1
+        elif at < len(row) and name_of(row[at]) == "JURISDICTION":
+            account.take(*row[start : at + 1])
+            return Struck(what, (), at + 1)
         elif any(node.has("POSSESSIVE") for node in what):
             account.take(*row[start:at])
             return Struck(what, (), at)

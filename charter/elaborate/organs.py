@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from charter.elaborate import final
 from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework
+from charter.elaborate.numbers import figure
 from charter.elaborate.parties import names
+from charter.rules.model import Number
 from charter.rules.pattern import Condition
 from charter.rules.provision import Decision, Institution, Provision, Who
 from charter.rules.terms import ConditionKind, Modality, Role, Unit
@@ -20,7 +22,7 @@ def decided(work: Clausework) -> Provision | None:
     row = work.clause.body
     if any(name_of(node) == "ENFORCEABLE" for node in row):
         return _binding(work)
-    number = final.share(work, row, Unit.VOTES)
+    number = final.share(work, row, Unit.VOTES) or _votes(work, row)
     if number is None:
         return None
     final.take_subject(work)
@@ -39,6 +41,18 @@ def decide(work: Clausework, act: Act) -> Provision | None:
     return Decision.model_validate(
         final.shared(work, modality=work.modality, bearer=work.bearer, number=number)
     )
+
+
+def _votes(work: Clausework, row: Sequence[Node]) -> Number | None:
+    """A number of votes: "by an affirmative vote of nine members"."""
+    at = next((n for n, node in enumerate(row) if node.has("VOTE")), None)
+    if at is None:
+        return None
+    for node in row[at : at + 3]:
+        for phrase in node.phrases("COUNT", "NUMBER"):
+            work.account.take(*row[at : at + 3])
+            return Number(value=figure(phrase.text) or 1, unit=Unit.VOTES)
+    return None
 
 
 def _binding(work: Clausework) -> Provision:

@@ -159,7 +159,10 @@ def _state(node: Node) -> str:
     words = {
         word for phrase in node.phrases("STATE", "STATES") for word in phrase.text.lower().split()
     }
-    outside = said & {"THIRD", "ANOTHER", "OTHER"} or "european" in words or "great" in words
+    power = words & {"power", "powers"} and not said & {"ANY", "ALL", "EVERY", "EACH"}
+    outside = (
+        power or said & {"THIRD", "ANOTHER", "OTHER"} or "european" in words or "great" in words
+    )
     if "EITHER" in said or ("ONE_OF" in said and said & {"THE", "COUNT"}):
         return "a_party"
     if tail and tail.has("OR_GROUP"):
@@ -171,6 +174,14 @@ def _state(node: Node) -> str:
 
 def _determiners(node: Node) -> set[str]:
     return {phrase.name for phrase in node.phrases()}
+
+
+def author(nodes: Sequence[Node]) -> Author:
+    """Who a row of phrases of who makes the author of an event."""
+    said = reference(nodes[0])
+    if said == "third_state" and nodes[0].has("STATES"):
+        return Author.SEVERAL_POWERS
+    return AUTHORS.get(said, Author.PARTY)
 
 
 def names(nodes: Sequence[Node]) -> tuple[str, ...]:

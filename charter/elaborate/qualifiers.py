@@ -32,9 +32,9 @@ class Qualifiers:
     number: Number | None = None
     articles: tuple[str, ...] = ()
 
-    def shared(self) -> "Qualifiers":
-        """What governs every clause of a sentence: its conditionals."""
-        return Qualifiers(triggers=self.triggers, conditions=self.conditions)
+    def shared(self, *, whole: bool) -> "Qualifiers":
+        """What governs every clause of a sentence: its conditionals; of one subject, all of it."""
+        return Qualifiers(triggers=self.triggers, conditions=self.conditions if whole else ())
 
     def and_(self, other: "Qualifiers") -> "Qualifiers":
         """These and those of another row, in this order."""
@@ -115,9 +115,19 @@ def _trigger(each: Subordinate, account: Account) -> Qualifiers:
     if pattern is None:
         return _condition(each, account)
     account.take(*(node for node in each.nodes if _is_own_verb(node)))
-    pattern = _compound(pattern, each.nodes, account)
+    pattern = _compound(_between_them(pattern, each.nodes, account), each.nodes, account)
     limits = (*regions(each.nodes, account), *_limits(each.nodes, account))
     return Qualifiers(triggers=(pattern,), conditions=limits)
+
+
+def _between_them(pattern: EventPattern, nodes: Sequence[Node], account: Account) -> EventPattern:
+    """A dispute that arises between the Parties, wherever the words for that stand."""
+    between = next((n for n, node in enumerate(nodes) if name_of(node) == "BETWEEN"), None)
+    if between is None or "dispute" not in pattern.kinds or between + 1 >= len(nodes):
+        return pattern
+    account.take(nodes[between], nodes[between + 1])
+    update = {"target": Target.ONE_OR_MORE_PARTIES, "author": Author.PARTY}
+    return pattern.model_copy(update=update)
 
 
 def _is_own_verb(node: Node) -> bool:
@@ -192,6 +202,9 @@ def _condition(each: Subordinate, account: Account) -> Qualifiers:
     if not each.nodes:
         return Qualifiers()
     account.take(*each.nodes)
+    if any(name_of(node) == "REQUESTS" for node in each.nodes):
+        asked = Condition(kind=ConditionKind.ON_REQUEST, words=account.words(*each.nodes))
+        return Qualifiers(conditions=(asked,))
     return Qualifiers(conditions=(_other(each, account),))
 
 
@@ -266,7 +279,7 @@ def _numbers(text: str) -> list[str]:
 
 
 def _without(each: Subordinate, account: Account) -> Qualifiers:
-    consulting = each.nodes and account.text(each.nodes[0]).startswith("consult")
+    consulting = any("consult" in account.text(node) for node in each.nodes)
     kind = ConditionKind.AFTER_CONSULTATION if consulting else ConditionKind.OTHER
     if any(node.has("PROVOCATION") for node in each.nodes):
         kind = ConditionKind.UNPROVOKED

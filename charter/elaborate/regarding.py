@@ -12,9 +12,9 @@ from charter.elaborate.doing import (
     take,
     whom_of,
 )
-from charter.rules.pattern import EventPattern
+from charter.rules.pattern import EventPattern, MeansUse
 from charter.rules.provision import Who
-from charter.rules.terms import Action, Author, Role, Target
+from charter.rules.terms import Action, Author, Means, Role, Target
 from charter.syntax.clauses import name_of
 from charter.syntax.tree import Node
 
@@ -33,7 +33,11 @@ def _cooperate(work: Clausework, act: Act) -> Done:
 
 def _settle(work: Clausework, act: Act) -> Done:
     if any("dispute" in each.kinds for each in work.qualifiers.triggers):
-        work.account.take(*(node for node in act.nodes if node.form in ("loose", "unread")))
+        for node in act.nodes:
+            if node.form == "means" and node.has("PROCEDURES", "PEACEFUL_MEANS"):
+                use = MeansUse(means=Means.PEACEFUL_MEANS, words=work.account.words(node))
+                work.adverbials.means.append((node, use))
+                work.account.take(node)
         return Done(Action.SETTLE_PEACEFULLY, beneficiary=EACH_OTHER, disputes=True)
     pattern = events.find(act.nodes, work.account)
     if pattern is None or "dispute" not in pattern.kinds:

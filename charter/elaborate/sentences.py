@@ -101,8 +101,8 @@ def _read(
         return list(defined), None
     found: list[Provision] = []
     event: EventPattern | None = None
-    for clause in clauses(row):
-        work = take_apart(clause, account, before)
+    for number, clause in enumerate(clauses(row)):
+        work = take_apart(clause, account, before, goes_on=number > 0)
         made, event = _clause(work, event)
         found.extend(made)
         spoken = (event,) if event and not work.events else work.events

@@ -54,6 +54,9 @@ def split(row: Sequence[Node], *, is_lead: bool) -> tuple[Subordinate, ...]:
             end = _end(row, at, is_lead=is_lead)
             found.append((node, list(row[at + 1 : end])))
             at = end
+        elif not is_lead and (end := _parenthesis(row, at, own)):
+            found.append((node, list(row[at + 1 : end])))
+            at = end
         else:
             current = []
             found.append((node, current))
@@ -75,9 +78,22 @@ def _opens(row: Sequence[Node], at: int, *, is_lead: bool) -> bool:
     return name not in STAYING
 
 
+def _parenthesis(row: Sequence[Node], start: int, own: Sequence[Node]) -> int:
+    """Where a clause between commas before the verb ends ("shall, if so asked, aid")."""
+    if any(node.form == "verb" for node in own):
+        return 0
+    commas = (n for n in range(start + 1, len(row)) if row[n].form == "comma")
+    for at in commas:
+        if any(node.form in ("verb", "term") for node in row[at + 1 : at + 3]):
+            return at
+    return 0
+
+
 def _end(row: Sequence[Node], start: int, *, is_lead: bool) -> int:
     """Where what a subordinator governs ends."""
     for at in range(start + 1, len(row)):
         if _opens(row, at, is_lead=is_lead) or row[at].form == "comma":
             return at
+        if name_of(row[start]) == "WITHOUT" and row[at].has("CONSENT", "PROVOCATION"):
+            return at + 1
     return len(row)

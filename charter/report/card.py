@@ -179,7 +179,7 @@ def _own_trigger(provision: Provision) -> dict[str, object]:
             }
         case EntryIntoForce():
             return {"trigger": ("other",), "trigger_by": Author.PARTY}
-        case Withdrawal(modality=Modality.MAY):
+        case Withdrawal(modality=Modality.MAY | None):
             return {"trigger": ("notice",), "trigger_by": Author.PARTY}
         case _:
             return {}

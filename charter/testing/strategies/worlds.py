@@ -137,7 +137,7 @@ def _stated(parties: tuple[str, ...], treaty: str) -> st.SearchStrategy[dict[str
             "memberships": st.lists(_memberships(parties), max_size=1).map(tuple),
             "places": st.dictionaries(st.sampled_from(PLACES), wider, max_size=2).map(_frozen),
             "facts": mostly(st.just({}), facts, times=2).map(_frozen),
-            "as_of": mostly(st.none(), days()),
+            "as_of": mostly(st.none(), dates().map(Day.on)),
         }
     )
 

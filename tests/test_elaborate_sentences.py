@@ -1,10 +1,14 @@
 """Sentences of treaties and the rules they make."""
 
+from collections import defaultdict
+
 import pytest
 
 from charter.elaborate.bare import read_clause
 from charter.report.card import cards
 from charter.source import Source
+from charter.syntax.grammar import parser
+from charter.syntax.lexer import phrases_of
 
 
 def provisions(text):
@@ -86,3 +90,55 @@ def test_what_stops_the_reader_is_named():
     clause = read_clause(Source("clause", "The Parties shall rejoice."))
     assert clause.refused == "not read: `rejoice` stopped the reader"
     assert cards(clause.provisions) == ()
+
+
+def test_each_phrase_belongs_to_one_terminal():
+    terminals = defaultdict(set)
+    for terminal in parser("treaty", ("sentence",)).terminals:
+        for words in phrases_of(terminal):
+            terminals[" ".join(words)].add(terminal.name)
+    several = {phrase for phrase, names in terminals.items() if len(names) > 1}
+    assert len(terminals) > 900
+    assert several == {"may", "attacked"}, "a month and a modal; behind and before its noun"
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Under no circumstances shall a Party attack another Party.", "must_not"),
+        ("None of the Parties will assist a third State.", "must_not"),
+        ("Neither of them will, without consulting the other, attack a third State.", "must_not"),
+        ("The Parties shall not attack one another.", "must_not"),
+        ("The Parties shall not only assist one another.", None),
+    ],
+)
+def test_a_negation_turns_the_sign_or_stops_the_reader(text, modality):
+    found = cards(provisions(text))
+    assert [card.modality for card in found] == ([modality] if modality else [])
+
+
+def test_a_negation_inside_a_condition_does_not_turn_the_duty():
+    text = "If a dispute is not settled by negotiation, the Parties shall consult together."
+    assert all(card.modality != "must_not" for card in cards(provisions(text)))
+
+
+def test_such_an_attack_is_the_attack_that_the_sentence_spoke_of():
+    text = (
+        "The Parties agree that an armed attack against one of them by a third State shall be "
+        "considered an attack against them all and agree that, if such an armed attack occurs, "
+        "each of them will assist the Party so attacked."
+    )
+    counting, duty = cards(provisions(text))
+    assert counting.counts_as.against == "all_parties"
+    assert (duty.bearer, duty.beneficiary) == ("each_party", "attacked_party")
+    assert (duty.trigger_target, duty.trigger_by) == ("one_party", "third_state")
+
+
+def test_a_relative_clause_binds_whom_it_speaks_of():
+    text = (
+        "Any Party may withdraw by notice to the Government of Mali, which shall inform the "
+        "other Parties."
+    )
+    withdrawal, duty = cards(provisions(text))
+    assert withdrawal.provision == "withdrawal"
+    assert (duty.action, duty.bearer_names) == ("report", ("Mali",))

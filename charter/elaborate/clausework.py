@@ -65,7 +65,7 @@ def take_apart(
     within = split(clause.subject, is_lead=False)
     speaker = clause.speaker or (before.speaker if before and clause.shares_subject else ())
     subject = _subject(clause, before, within[0].nodes, speaker)
-    account.take(clause.head, *clause.framed)
+    account.take(*clause.framed, *(() if _is_not_only(clause) else (clause.head,)))
     account.take(*(node for node in leads[0].nodes if name_of(node) == "NOT"))
     account.take(*(node for node in clause.row if name_of(node) == "JUDGMENT"))
     if clause.framed:
@@ -94,6 +94,12 @@ def take_apart(
         _addressee(clause, account),
         said.triggers or (before.events if before else ()),
     )
+
+
+def _is_not_only(clause: Clause) -> bool:
+    """Whether "not" goes with "only", so that the head does not say what the clause does."""
+    after = next((node for node in clause.body if node.form != "formula"), None)
+    return name_of(clause.head) == "MUST_NOT" and after is not None and name_of(after) == "ONLY"
 
 
 def _resolved(said: Qualifiers, before: "Clausework | None") -> Qualifiers:
@@ -127,9 +133,6 @@ def _own(clause: Clause, nodes: tuple[Node, ...], account: Account) -> tuple[Nod
     declares = name_of(clause.head) == "DECLARE" and any(is_that(node) for node in nodes[:8])
     if declares or name_of(clause.head) == "DECLARE_THAT":
         return _behind_that(nodes, account)
-    if len(nodes) > 1 and name_of(nodes[0]) in ("IT", "THEY") and nodes[1].form == "verb":
-        account.take(nodes[0])
-        return nodes[1:]
     if clause.head.form != "verb":
         return nodes
     account.taken.discard(clause.head.span.start)
@@ -157,8 +160,6 @@ def _subject(
     if clause.shares_subject and before:
         declared = before.is_declared and before.clause.frame is not None
         return speaker if clause.frame is not None or declared else before.subject
-    if not own and clause.body and name_of(clause.body[0]) in ("IT", "THEY"):
-        return speaker or (before.subject if before else ()) or clause.body[:1]
     if len(own) == 1 and name_of(own[0]) in ("IT", "THEY") and before and before.subject:
         return before.subject
     return own

@@ -269,10 +269,20 @@ def _clause(row: Sequence[Node], start: int, head: int, end: int, frame: int | N
         before = next((each for each in reversed(row[:start]) if each.form in PHRASES_OF_WHO), None)
         return Clause((), (), row[head], body, antecedent=before)
     if not [each for each in region if each.form not in ("formula", "negation")]:
-        return Clause(tuple(region), (), row[head], body, shares_subject=joined and start > 0)
+        turned = _inverted(body) if region else 0
+        subject, body = body[:turned], body[turned:]
+        shares = joined and start > 0 and not subject
+        return Clause(tuple(region), subject, row[head], body, shares_subject=shares)
     adverbs = next(n for n, each in enumerate(region) if each.form not in ("formula", "comma"))
     split = adverbs + _subject(region[adverbs:])
     return Clause(tuple(region[:split]), tuple(region[split:]), row[head], body)
+
+
+def _inverted(body: Sequence[Node]) -> int:
+    """Where a subject behind its head ends ("under no circumstances shall a Party attack")."""
+    if len(body) < 2 or body[0].form not in PHRASES_OF_WHO:
+        return 0
+    return 1 if body[1].form in ("verb", "event", "term", "finite") else 0
 
 
 def _is_mark(node: Node) -> bool:

@@ -142,3 +142,15 @@ def test_a_relative_clause_binds_whom_it_speaks_of():
     withdrawal, duty = cards(provisions(text))
     assert withdrawal.provision == "withdrawal"
     assert (duty.action, duty.bearer_names) == ("report", ("Mali",))
+
+
+def test_an_attack_that_must_lead_to_war_depends_on_the_war():
+    text = (
+        "If a Party is attacked by a third Power and thus finds itself in a state of war, the "
+        "other Party shall assist it."
+    )
+    (norm,) = provisions(text)
+    assert norm.triggers[0].kinds == ("attack",)
+    assert [each.words.text for each in norm.conditions] == ["thus finds itself in a state of war"]
+    assert only_card(text).trigger == ("attack", "war")
+    assert only_card(text).conditions == ()

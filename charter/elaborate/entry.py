@@ -132,7 +132,8 @@ def deposit(work: Clausework, act: Act) -> Provision | None:
     if not instruments:
         return None
     final.take_subject(work)
-    work.account.take(act.verb, *act.nodes)
+    work.account.take(act.verb)
+    final.take_known(work, act.nodes)
     joining = any("accession" in work.account.text(node) for node in instruments) or any(
         node.has("ACCESSION") for node in work.subject
     )
@@ -236,5 +237,5 @@ def remain(work: Clausework, act: Act) -> Provision | None:
     work.account.take(act.verb)
     number = final.figure(work, act.nodes) or _for_a_time(work)
     final.take(work, act.nodes, "DATE", "EXPIRY")
-    work.account.take(*(node for node in act.nodes if node.form in ("party", "loose")))
+    work.account.take(*(node for node in act.nodes if node.form == "party"))
     return Duration.model_validate(final.shared(work, number=number))

@@ -47,6 +47,12 @@ def take(work: Clausework, nodes: Sequence[Node], *wanted: str) -> None:
     )
 
 
+def take_known(work: Clausework, nodes: Sequence[Node]) -> None:
+    """Take phrases that the grammar knows; words that it does not know stay unread."""
+    unknown = ("unread", "loose", "opener", "modal", "negation")
+    work.account.take(*(node for node in nodes if node.form not in unknown))
+
+
 def figure(work: Clausework, nodes: Sequence[Node]) -> Number | None:
     """The first period of time in some phrases."""
     found = next((node for node in nodes if node.form == "period" and has_figure(node)), None)

@@ -106,21 +106,12 @@ def establish(work: Clausework, act: Act) -> Provision | None:
     return Institution.model_validate(
         final.shared(
             work,
-            what=account.words(*_thing(act, things)),
+            what=account.words(*act.nodes),
             bearer=bearer,
             modality=work.modality,
             manner=tuple(work.adverbials.manner),
         )
     )
-
-
-def _thing(act: Act, things: Sequence[Node]) -> Sequence[Node]:
-    """The words for what is set up, with the name that it is given."""
-    end = max(n for n, node in enumerate(act.nodes) if node is things[-1]) + 1
-    of_name = end + 1 < len(act.nodes) and act.nodes[end + 1].form == "names"
-    if of_name and name_of(act.nodes[end]) == "OF":
-        end += 2
-    return act.nodes[:end]
 
 
 def complete(work: Clausework, act: Act) -> Provision | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from charter.elaborate import events
 from charter.elaborate.account import Account, is_light
+from charter.elaborate.compounds import compounded
 from charter.elaborate.numbers import period
 from charter.elaborate.objects import is_of_a_region
 from charter.elaborate.subordinates import Subordinate
@@ -115,8 +116,9 @@ def _trigger(each: Subordinate, account: Account) -> Qualifiers:
     if pattern is None:
         return _condition(each, account)
     account.take(*(node for node in each.nodes if _is_own_verb(node)))
-    pattern = _compound(_between_them(pattern, each.nodes, account), each.nodes, account)
-    limits = (*regions(each.nodes, account), *_limits(each.nodes, account))
+    pattern = _between_them(pattern, each.nodes, account)
+    pattern, ties = compounded(pattern, each.nodes, account)
+    limits = (*ties, *regions(each.nodes, account), *_limits(each.nodes, account))
     return Qualifiers(triggers=(pattern,), conditions=limits)
 
 
@@ -132,42 +134,6 @@ def _between_them(pattern: EventPattern, nodes: Sequence[Node], account: Account
 
 def _is_own_verb(node: Node) -> bool:
     return node.form in ("modal", "finite") or name_of(node) == "SHOULD"
-
-
-def _compound(pattern: EventPattern, nodes: Sequence[Node], account: Account) -> EventPattern:
-    """The event with one it is said to come from ("hostilities in consequence of aggression")."""
-    at = next((n for n, node in enumerate(nodes) if _is_consequence(node, account)), None)
-    if at is None:
-        return _and_war(pattern, nodes, account)
-    cause = events.find(nodes[at:], account)
-    if cause is None:
-        return pattern
-    behind = nodes[max(0, at - 1) : at + 2]
-    account.take(*(node for node in behind if node.form in ("preposition", "unread")))
-    account.take(*nodes[at:])
-    return pattern.model_copy(update={"kinds": (*pattern.kinds, *cause.kinds)})
-
-
-def _and_war(pattern: EventPattern, nodes: Sequence[Node], account: Account) -> EventPattern:
-    """The event with the war that it leads to ("and thus being involved in a state of war")."""
-    at = next((n for n, node in enumerate(nodes) if _is_war(node, account)), None)
-    if at is None or "war" in pattern.kinds:
-        return pattern
-    begin = at
-    while begin and (events.is_of_verb(nodes[begin - 1]) or nodes[begin - 1].form == "joint"):
-        begin -= 1
-    if not any(node.form == "joint" for node in nodes[begin:at]):
-        return pattern
-    account.take(*nodes[begin : at + 1])
-    return pattern.model_copy(update={"kinds": (*pattern.kinds, "war")})
-
-
-def _is_war(node: Node, account: Account) -> bool:
-    return events.is_event(node) and account.is_free(node) and "war" in events.kinds(node)
-
-
-def _is_consequence(node: Node, account: Account) -> bool:
-    return node.form == "unread" and account.text(node) in ("consequence", "result")
 
 
 def regions(nodes: Sequence[Node], account: Account) -> Iterator[Condition]:

@@ -23,8 +23,8 @@ def apply(work: Clausework, act: Act) -> Provision | None:
     final.take_subject(work)
     account.take(act.verb)
     pattern = events.find(act.nodes, account)
-    if pattern is None and act.nodes:
-        account.take(*act.nodes)
+    if pattern is None:
+        final.take_known(work, act.nodes)
     triggers = (*work.qualifiers.triggers, *((pattern,) if pattern else ()))
     return Scope.model_validate(
         final.shared(

@@ -201,7 +201,11 @@ def _trigger(patterns: tuple[EventPattern, ...]) -> dict[str, object]:
     first = patterns[0]
     on_forces = {Asset.FORCES, Asset.SHIPS, Asset.AIRCRAFT} & set(first.assets)
     return {
-        "trigger": _kinds(kind for each in patterns for kind in each.counted_from or each.kinds),
+        "trigger": _kinds(
+            kind
+            for each in patterns
+            for kind in (*(each.counted_from or each.kinds), *each.compound)
+        ),
         "trigger_target": Target.FORCES_OF_PARTY if on_forces else first.target,
         "trigger_target_names": first.target_names,
         "trigger_by": Author.ANYONE if first.author is Author.STATE else first.author,
@@ -223,7 +227,8 @@ def _conditions(
     found = [ConditionKind.UNPROVOKED] if unprovoked else []
     found += [ConditionKind.NAMED_ADVERSARY] if strangers else []
     found += [ConditionKind.REGION] if place and not place.anywhere else []
-    return tuple(dict.fromkeys((*found, *(each.kind for each in stated))))
+    further = (each.kind for each in stated if not each.of_trigger)
+    return tuple(dict.fromkeys((*found, *further)))
 
 
 def _strangers(patterns: tuple[EventPattern, ...]) -> bool:

@@ -42,7 +42,8 @@ class EventPattern(Model):
     strikes one of ``assets`` if any are named, infringes ``interests``, and lies in ``place``.
     With ``as_counted`` the kind is not the event's own but the one under which a counts-as rule of
     the same charter brings it ("such an aggression"); ``counted_from`` are then the kinds of which
-    the sentence itself speaks.
+    the sentence itself speaks. ``compound`` are the kinds of another event that the words tie to
+    this one; that they do is a condition of the norm.
     """
 
     kinds: tuple[EventKind, ...]
@@ -57,18 +58,21 @@ class EventPattern(Model):
     place: PlaceLimit | None = None
     as_counted: bool = False
     counted_from: tuple[EventKind, ...] = ()
+    compound: tuple[EventKind, ...] = ()
 
 
 class Condition(Model):
     """Something further that a norm depends on.
 
     The engine knows what some kinds ask for; of kind ``other`` it knows only the words, so the
-    result depends on them until a scenario states them true or false.
+    result depends on them until a scenario states them true or false. With ``of_trigger`` the words
+    are part of what sets the norm off ("and thus finds itself at war").
     """
 
     kind: ConditionKind
     words: Words
     negated: bool = False
+    of_trigger: bool = False
 
 
 class MeansUse(Model):

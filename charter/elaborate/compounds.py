@@ -1,0 +1,64 @@
+"""Events that the words tie to another: an attack that leads to war, a war that comes of one.
+
+The tie is a condition of the norm in its own words; that both events are spoken of is noted on the
+first.
+"""
+
+from collections.abc import Sequence
+
+from charter.elaborate import events
+from charter.elaborate.account import Account
+from charter.rules.pattern import Condition, EventPattern
+from charter.rules.terms import ConditionKind
+from charter.syntax.tree import Node
+
+CAUSES = frozenset({"consequence", "result"})
+
+Compounded = tuple[EventPattern, tuple[Condition, ...]]
+
+
+def compounded(pattern: EventPattern, nodes: Sequence[Node], account: Account) -> Compounded:
+    """The event with the one that the words tie to it, if they do, and the tie as a condition."""
+    at = next((n for n, node in enumerate(nodes) if _is_cause(node, account)), None)
+    if at is not None:
+        return _caused(pattern, nodes, at, account)
+    return _leading_to_war(pattern, nodes, account)
+
+
+def _is_cause(node: Node, account: Account) -> bool:
+    return node.form == "unread" and account.text(node) in CAUSES
+
+
+def _caused(pattern: EventPattern, nodes: Sequence[Node], at: int, account: Account) -> Compounded:
+    """As in "hostilities in consequence of aggression by the latter"."""
+    cause = events.find(nodes[at:], account)
+    if cause is None:
+        return pattern, ()
+    begin = at - 1 if at and nodes[at - 1].form == "preposition" else at
+    return _tied(pattern, cause.kinds, nodes[begin:], account)
+
+
+def _leading_to_war(pattern: EventPattern, nodes: Sequence[Node], account: Account) -> Compounded:
+    """As in "is attacked and thus finds itself in a state of war"."""
+    at = next((n for n, node in enumerate(nodes) if _is_war(node, account)), None)
+    if at is None or "war" in pattern.kinds:
+        return pattern, ()
+    begin = at
+    while begin and (events.is_of_verb(nodes[begin - 1]) or nodes[begin - 1].form == "joint"):
+        begin -= 1
+    if not any(node.form == "joint" for node in nodes[begin:at]):
+        return pattern, ()
+    return _tied(pattern, ("war",), nodes[begin : at + 1], account)
+
+
+def _is_war(node: Node, account: Account) -> bool:
+    return events.is_event(node) and account.is_free(node) and "war" in events.kinds(node)
+
+
+def _tied(
+    pattern: EventPattern, kinds: tuple[str, ...], tie: Sequence[Node], account: Account
+) -> Compounded:
+    account.take(*tie)
+    words = account.words(*(node for node in tie if node.form != "joint"))
+    condition = Condition(kind=ConditionKind.OTHER, words=words, of_trigger=True)
+    return pattern.model_copy(update={"compound": kinds}), (condition,)

@@ -28,6 +28,19 @@ def test_the_other_parties_assist_a_party_that_is_attacked():
     assert card.trigger_by == "third_state"
 
 
+def test_each_other_party_is_every_party_but_the_one_attacked():
+    card = only_card("If a Party is attacked, each other Party shall assist the attacked Party.")
+    assert (card.bearer, card.beneficiary) == ("other_parties", "attacked_party")
+    assert card.unread == ()
+
+
+def test_a_pronoun_that_stands_for_the_subject_before_is_read():
+    text = "If a Party is attacked, the other Parties shall assist it. They shall consult together."
+    _, consulting = cards(provisions(text))
+    assert (consulting.action, consulting.bearer) == ("consult", "other_parties")
+    assert consulting.unread == ()
+
+
 def test_an_attack_on_one_is_an_attack_on_all():
     card = only_card(
         "An armed attack on one or more Parties shall be considered an attack against them all."

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 
 from charter.elaborate.context import Context
 from charter.rules.model import Words
+from charter.rules.provision import Portion
+from charter.rules.terms import Part
 from charter.source import Span
 from charter.syntax.clauses import name_of, span_of
 from charter.syntax.tree import Node
@@ -29,14 +31,22 @@ MARKS = frozenset(".;:()[]…–—-“”\"'")
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """A sentence while it is read: its context and the places of the phrases taken so far."""
+    """A sentence while it is read: its context, the places of the phrases taken, their parts."""
 
     context: Context
     taken: set[int] = field(default_factory=set)
+    portions: list[Portion] = field(default_factory=list)
 
     def take(self, *nodes: Node) -> None:
         """Note that phrases have had a part."""
         self.taken.update(node.span.start for node in nodes)
+
+    def note(self, part: Part, *nodes: Node) -> None:
+        """Note the part that a stretch of phrases plays; this takes none of them."""
+        while nodes and nodes[-1].form == "comma":
+            nodes = nodes[:-1]
+        if nodes:
+            self.portions.append(Portion(part=part, words=self.words(*nodes)))
 
     def is_free(self, node: Node) -> bool:
         """Whether nobody has taken a phrase yet."""

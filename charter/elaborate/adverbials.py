@@ -8,7 +8,7 @@ from charter.elaborate.parties import is_who
 from charter.elaborate.places import AREA_PREPOSITIONS, place_at
 from charter.rules.model import Words
 from charter.rules.pattern import Condition, MeansUse, PlaceLimit
-from charter.rules.terms import ConditionKind, DutyKind, Means, Quality, Rank
+from charter.rules.terms import ConditionKind, DutyKind, Means, Part, Quality, Rank
 from charter.syntax.clauses import name_of
 from charter.syntax.tree import Node
 
@@ -117,10 +117,11 @@ def _formula(row: Sequence[Node], at: int, found: Adverbials, account: Account) 
 
 def _origin(row: Sequence[Node], at: int, found: Adverbials, account: Account) -> int:
     found.origins.append(ORIGINS[name_of(row[at])])
-    if at + 2 < len(row) and name_of(row[at + 1]) == "BY" and is_who(row[at + 2]):
-        account.take(row[at + 1], row[at + 2])
-        return at + 3
-    return at + 1
+    by_whom = at + 2 < len(row) and name_of(row[at + 1]) == "BY" and is_who(row[at + 2])
+    end = at + 3 if by_whom else at + 1
+    account.take(*row[at:end])
+    account.note(Part.PLACE, *row[at:end])
+    return end
 
 
 def _request(row: Sequence[Node], at: int, found: Adverbials, account: Account) -> int:
@@ -164,6 +165,7 @@ def _means(row: Sequence[Node], at: int, found: Adverbials, account: Account) ->
     if not uses:
         return at
     account.take(*row[at:end])
+    account.note(Part.MEANS, *row[at:end])
     found.means.extend(uses)
     return _last_resort(row, end, found, account)
 

@@ -13,7 +13,7 @@ from charter.elaborate.subordinates import split
 from charter.rules.model import Words
 from charter.rules.pattern import EventPattern
 from charter.rules.provision import Who
-from charter.rules.terms import Modality
+from charter.rules.terms import Modality, Part
 from charter.syntax.clauses import Clause, is_that, name_of
 from charter.syntax.tree import Node
 
@@ -78,7 +78,11 @@ def take_apart(
     behind = qualifiers.read(body[1:], account)
     found = adverbials.read(own, account)
     bearer, name = _bearer(subject, account)
+    if bearer and _is_pronoun(within[0].nodes):
+        account.take(*within[0].nodes)
     said = said.and_(qualifiers.of_subject(within[0].nodes, account)) if bearer else said
+    done = acts(own, account)
+    _note(clause, within[0].nodes if bearer else (), done, account)
     return Clausework(
         clause,
         account,
@@ -88,7 +92,7 @@ def take_apart(
         _modality(clause, name, found),
         said.and_(behind),
         found,
-        acts(own, account),
+        done,
         speaker or subject,
         is_declared(clause),
         _addressee(clause, account),
@@ -100,6 +104,18 @@ def _is_not_only(clause: Clause) -> bool:
     """Whether "not" goes with "only", so that the head does not say what the clause does."""
     after = next((node for node in clause.body if node.form != "formula"), None)
     return name_of(clause.head) == "MUST_NOT" and after is not None and name_of(after) == "ONLY"
+
+
+def _note(clause: Clause, bearer: Sequence[Node], done: Sequence[Act], account: Account) -> None:
+    """Notes who is bound, how firmly and to what."""
+    account.note(Part.BEARER, *bearer)
+    if clause.head.form != "verb":
+        account.note(Part.MODALITY, clause.head)
+    for node in clause.row:
+        if name_of(node) == "JUDGMENT":
+            account.note(Part.MODALITY, node)
+    for act in done:
+        account.note(Part.ACTION, *act.row)
 
 
 def _resolved(said: Qualifiers, before: "Clausework | None") -> Qualifiers:
@@ -160,9 +176,13 @@ def _subject(
     if clause.shares_subject and before:
         declared = before.is_declared and before.clause.frame is not None
         return speaker if clause.frame is not None or declared else before.subject
-    if len(own) == 1 and name_of(own[0]) in ("IT", "THEY") and before and before.subject:
+    if _is_pronoun(own) and before and before.subject:
         return before.subject
     return own
+
+
+def _is_pronoun(nodes: Sequence[Node]) -> bool:
+    return len(nodes) == 1 and name_of(nodes[0]) in ("IT", "THEY")
 
 
 def _bearer(subject: Sequence[Node], account: Account) -> tuple[Who | None, str]:

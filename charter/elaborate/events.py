@@ -8,7 +8,7 @@ from charter.elaborate.objects import assets, interests, owned, struck, target_o
 from charter.elaborate.parties import AUTHORS, author, is_who, listed, names, reference
 from charter.elaborate.places import AREA_PREPOSITIONS, anywhere, place_at
 from charter.rules.pattern import EventPattern
-from charter.rules.terms import Asset, Author, Quality, Target
+from charter.rules.terms import Asset, Author, Part, Quality, Target
 from charter.syntax.clauses import name_of
 from charter.syntax.tree import Node
 
@@ -221,6 +221,7 @@ def _author(
     if said not in AUTHORS:
         return None
     account.take(*row[at:end])
+    account.note(Part.AUTHOR, *row[at:end])
     who_does = author(whom)
     before = pattern.author_names if is_joined else ()
     if is_joined and not before and pattern.author is not Author.ANYONE:
@@ -236,6 +237,8 @@ def _between(row: Sequence[Node], at: int, pattern: EventPattern, account: Accou
         return None
     account.take(*row[at : ends[-1] + 1])
     first, last = row[ends[0]], row[ends[-1]]
+    account.note(Part.AUTHOR, *row[ends[0] + 1 : ends[-1] + 1])
+    account.note(Part.TARGET, first)
     update: dict[str, object] = {"target": target_of([first]), "target_names": names([first])}
     if "dispute" in pattern.kinds:
         update |= {"target": Target.ONE_OR_MORE_PARTIES, "author": Author.PARTY}
@@ -274,6 +277,7 @@ def _of_clause(row: Sequence[Node], at: int, account: Account) -> EventPattern:
     account.take(*whom, *verbs)
     brings = found.target is not None or any(name_of(verb) in BY_THE_SUBJECT for verb in verbs)
     nodes = [node for node in whom if is_who(node)]
+    account.note(Part.AUTHOR if brings else Part.TARGET, *whom)
     if brings:
         update = {"author": author(nodes), "author_names": names(nodes)}
         return found.model_copy(update=update)
@@ -293,6 +297,7 @@ def _active(row: Sequence[Node], at: int, account: Account) -> EventPattern | No
         return None
     whom = [node for node in row[subject[0] : at] if is_who(node)]
     account.take(row[at], *row[subject[0] : at])
+    account.note(Part.AUTHOR, *whom)
     pattern = EventPattern(
         kinds=kinds(row[at]),
         words=account.words(*row[subject[0] : hit.end]),
@@ -339,6 +344,7 @@ def _passive(row: Sequence[Node], at: int, kind: str, account: Account) -> Event
     what = row[first:start]
     between = [node for node in row[start:at] if node.form in ("finite", "joint")]
     account.take(row[at], *what, *row[start:end], *between)
+    account.note(Part.TARGET, *what, *row[start:end])
     pattern = EventPattern(
         kinds=(kind,),
         words=account.words(*row[start : at + 1]),

@@ -10,7 +10,7 @@ from charter.elaborate.doing import Done
 from charter.elaborate.parties import is_who, listed, who
 from charter.rules.pattern import Condition, EventPattern, MeansUse
 from charter.rules.provision import Norm, Who
-from charter.rules.terms import Action, Means, Modality, Role, Target, Unit
+from charter.rules.terms import Action, Means, Modality, Part, Role, Target, Unit
 from charter.syntax.clauses import name_of
 from charter.syntax.tree import Node
 
@@ -186,6 +186,7 @@ def _bearers(row: Sequence[Node], work: Clausework) -> list[Node]:
         if name_of(row[at]) in ("OBLIGE", "BY", "OF") and is_who(row[at + 1]):
             end = listed(row, at + 1)
             work.account.take(*row[at:end])
+            work.account.note(Part.BEARER, *row[at:end])
             return [node for node in row[at + 1 : end] if is_who(node)]
     return []
 

@@ -7,7 +7,7 @@ from charter.elaborate.account import Account
 from charter.elaborate.parties import TARGETS, is_who, listed, names, reference
 from charter.elaborate.places import of_area
 from charter.rules.pattern import EventPattern, Interests, PlaceLimit
-from charter.rules.terms import Asset, Interest, Needs, Target
+from charter.rules.terms import Asset, Interest, Needs, Part, Target
 from charter.syntax.clauses import name_of
 from charter.syntax.tree import Node
 
@@ -50,6 +50,7 @@ def struck(row: Sequence[Node], start: int, account: Account) -> Struck | None:
             return Struck(what, (), at + 1)
         elif any(node.has("POSSESSIVE") for node in what):
             account.take(*row[start:at])
+            account.note(Part.TARGET, *row[start:at])
             return Struck(what, (), at)
         else:
             return None
@@ -57,6 +58,7 @@ def struck(row: Sequence[Node], start: int, account: Account) -> Struck | None:
         return None
     end = _whose(row, at)
     account.take(*row[start:end])
+    account.note(Part.TARGET, *row[start:end])
     limit, stop = of_area(row, end, account)
     whom = tuple(node for node in row[at:end] if is_who(node))
     return Struck(what, whom, stop, limit)

@@ -26,7 +26,7 @@ SAID_BY_DETERMINERS = (
     ({"ATTACKED", "SUCH", "THIS"}, "attacked_party"),
     ({"ANOTHER"}, "another_party"),
     ({"ONE_OR_MORE"}, "one_or_more_parties"),
-    ({"OTHER"}, "other_parties"),
+    ({"OTHER", "EACH_OTHER"}, "other_parties"),
     ({"EACH", "EACH_OF", "EVERY"}, "each_party"),
     ({"ALL", "ALL_OF", "BOTH"}, "all_parties"),
     ({"ANY_OF"}, "any_of_the_parties"),

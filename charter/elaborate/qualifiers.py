@@ -11,7 +11,7 @@ from charter.elaborate.objects import is_of_a_region
 from charter.elaborate.subordinates import Subordinate
 from charter.rules.model import Number, Words
 from charter.rules.pattern import Condition, EventPattern, PlaceLimit
-from charter.rules.terms import Author, ConditionKind, Target
+from charter.rules.terms import Author, ConditionKind, Part, Target
 from charter.syntax.clauses import name_of
 from charter.syntax.tree import Node
 
@@ -56,8 +56,19 @@ def read(found: Sequence[Subordinate], account: Account) -> Qualifiers:
     total = Qualifiers()
     for each in found:
         if each.opener is not None:
-            total = total.and_(_read(each, account))
+            told = _read(each, account)
+            account.note(_part(told), each.opener, *each.nodes)
+            total = total.and_(told)
     return total
+
+
+def _part(told: Qualifiers) -> Part:
+    """The part that a subordinate plays by what it says; one without effect is a recital."""
+    if told.triggers:
+        return Part.TRIGGER
+    if told.until:
+        return Part.UNTIL
+    return Part.CONDITION if told.conditions or told.exceptions else Part.RECITAL
 
 
 def read_subject(found: Sequence[Subordinate], account: Account) -> Qualifiers:

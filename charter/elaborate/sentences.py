@@ -83,7 +83,8 @@ def read(context: Context, before: Clausework | None = None) -> Read:
     stops = account.deciding(row)
     if any(is_sign(node) for node in stops):
         return Read((unread(context, stops[0].span),), last)
-    made = tuple(each.model_copy(update={"unread": left}) for each in found)
+    noted = {"unread": left, "portions": tuple(account.portions)}
+    made = tuple(each.model_copy(update=noted) for each in found)
     return Read((*made, unread(context, stops[0].span)) if stops else made, last)
 
 

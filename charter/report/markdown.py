@@ -9,6 +9,7 @@ from charter.report.document import (
     Branch,
     Cell,
     Document,
+    Gloss,
     Listing,
     Paragraph,
     Run,
@@ -47,6 +48,11 @@ def _block(block: Block, level: int) -> Iterator[str]:
             yield from (f"- {_starting(_text(item))}" for item in items)
         case Table():
             yield from _table(block)
+        case Gloss(text):
+            yield _starting(_escaped(str(text)))
+            if block.phrases:
+                yield ""
+                yield from _table(block.table())
         case Tree(root):
             yield from _branch(root, "")
         case Section(heading, blocks):

@@ -8,13 +8,13 @@ from charter.report.document import (
     Block,
     Document,
     Listing,
-    Paragraph,
     Run,
     Section,
     Style,
     Text,
     text,
 )
+from charter.report.gloss import glossed
 from charter.report.norms import cited
 from charter.rules.model import Citation, Words
 from charter.rules.pattern import EventPattern
@@ -61,10 +61,9 @@ def reading(title: str, source: Source, provisions: tuple[Provision, ...]) -> Do
 
 
 def _sentence(source: Source, span: Span, read: list[Provision]) -> Iterator[Block]:
-    unread = [words for each in read for words in each.unread]
     where = _where(read[0].citation)
     found: tuple[Block, ...] = (
-        Paragraph(marked(source, span, unread)),
+        glossed(source, span, read),
         *(Listing(tuple(_said(each))) for each in read),
     )
     if where:
@@ -78,26 +77,6 @@ def _where(citation: Citation) -> str:
     if citation.article is None:
         return f"Paragraph {citation.paragraph}" if citation.paragraph else ""
     return phrases.capital(cited(citation).removeprefix("the "))
-
-
-def marked(source: Source, span: Span, unread: Iterable[Words]) -> Text:
-    """The words of a span with those that were not read marked as open."""
-    runs: list[Run] = []
-    at = span.start
-    for words in sorted(unread, key=lambda each: each.start):
-        runs.append(Run(_flat(source.text[at : words.start])))
-        runs.append(Run(_flat(source.text[words.start : words.end]), Style.OPEN))
-        at = max(at, words.end)
-    runs.append(Run(_flat(source.text[at : span.end])))
-    return Text(tuple(run for run in runs if run.text))
-
-
-def _flat(words: str) -> str:
-    """The words on one line, with a space kept at an end that had white space."""
-    flat = " ".join(words.split())
-    before = " " if flat and words[:1].isspace() else ""
-    after = " " if words[-1:].isspace() else ""
-    return before + flat + after
 
 
 def _said(provision: Provision) -> Iterator[Text]:

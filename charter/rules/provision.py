@@ -6,13 +6,25 @@ from pydantic import Field
 
 from charter.rules.model import Citation, Model, Number, Words
 from charter.rules.pattern import Condition, EventKind, EventPattern, MeansUse, PlaceLimit
-from charter.rules.terms import Action, Against, DutyKind, Modality, Role
+from charter.rules.terms import Action, Against, DutyKind, Modality, Part, Role
+
+
+class Portion(Model):
+    """Words of a sentence with the part that they play in what it provides."""
+
+    part: Part
+    words: Words
 
 
 class _Provision(Model):
-    """``unread`` holds the words of the sentence that no part of the rule rests on."""
+    """``unread`` holds the words of the sentence that no part of the rule rests on.
+
+    ``portions`` are the others by the part they play, as far as no field of the rule has the words
+    of that part; they are those of the whole sentence, which may make several provisions.
+    """
 
     citation: Citation
+    portions: tuple[Portion, ...] = ()
     unread: tuple[Words, ...] = ()
 
 

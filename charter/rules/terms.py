@@ -177,6 +177,22 @@ class ConditionKind(StrEnum):
     OTHER = auto()
 
 
+class Part(StrEnum):
+    """What a stretch of a sentence does in the rule that it makes."""
+
+    TRIGGER = auto()
+    TARGET = auto()
+    AUTHOR = auto()
+    BEARER = auto()
+    MODALITY = auto()
+    ACTION = auto()
+    MEANS = auto()
+    CONDITION = auto()
+    PLACE = auto()
+    UNTIL = auto()
+    RECITAL = auto()
+
+
 class Unit(StrEnum):
     """What a deciding figure counts."""
 

@@ -1,11 +1,10 @@
 """A document in colour on a terminal, with rich. Every state is also a word."""
 
-from dataclasses import dataclass
 from io import StringIO
 from typing import assert_never
 
 from rich import box
-from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.panel import Panel
 from rich.rule import Rule
@@ -18,7 +17,6 @@ from charter.report.document import (
     Branch,
     Cell,
     Document,
-    Gloss,
     Listing,
     Paragraph,
     Section,
@@ -26,7 +24,6 @@ from charter.report.document import (
     Table,
     Text,
     Tree,
-    part_name,
 )
 from charter.report.widths import column_widths, depth, is_tall
 
@@ -87,8 +84,6 @@ def _block(block: Block, width: int) -> RenderableType:
             return _table(block, width)
         case Tree(root):
             return _tree(root)
-        case Gloss():
-            return _Gloss(block)
         case Section(heading, blocks):
             return _section(heading, blocks, width)
         case _:
@@ -138,25 +133,6 @@ def _table(table: Table, width: int) -> RenderableType:
 
 def _cell(cell: Cell) -> RenderableType:
     return Group(*map(_text, cell))
-
-
-@dataclass(frozen=True, slots=True)
-class _Gloss:
-    """A text whose phrases have the colour of their part, and a legend; a table without colour."""
-
-    gloss: Gloss
-
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        yield _text(self.gloss.text)
-        if not self.gloss.phrases:
-            return
-        yield RichText("")
-        if console.no_color:
-            yield _table(self.gloss.table(), options.max_width)
-        else:
-            yield RichText("   ").join(
-                RichText(part_name(part), style=LOOKS[part]) for part in self.gloss.parts()
-            )
 
 
 def _tree(root: Branch) -> RenderableType:

@@ -128,33 +128,7 @@ class Section:
     blocks: "tuple[Block, ...]"
 
 
-@dataclass(frozen=True, slots=True)
-class Gloss:
-    """A quoted text with the part that each of its phrases plays.
-
-    In ``text`` the narrowest phrase around a word gives its style; ``phrases`` are all of them,
-    those that lie within another behind it.
-    """
-
-    text: Text
-    phrases: tuple[Run, ...]
-
-    def table(self) -> "Table":
-        """The phrases with their parts, for a form that has no colours."""
-        rows = tuple((cell(part_name(each.style)), cell(each.text)) for each in self.phrases)
-        return Table((Column("part"), Column("words", yields=True)), rows)
-
-    def parts(self) -> tuple[Style, ...]:
-        """The parts that some phrase plays, each once, in the order of the text."""
-        return tuple(dict.fromkeys(each.style for each in self.phrases))
-
-
-def part_name(style: Style) -> str:
-    """What the part that a phrase plays is called: "not read" where it plays none."""
-    return "not read" if style is Style.UNREAD else style.value
-
-
-Block = Paragraph | Listing | Table | Tree | Section | Gloss
+Block = Paragraph | Listing | Table | Tree | Section
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from charter.report.document import Gloss, Run, Style, Text
+from charter.report.document import Block, Column, Paragraph, Run, Style, Table, Text, cell
 from charter.rules.model import Words
 from charter.rules.pattern import Condition, EventPattern, PlaceLimit
 from charter.rules.provision import (
@@ -25,26 +25,45 @@ LOOSE = " \t\r\n\f,;."
 Phrase = tuple[Span, Style]
 
 
-def glossed(source: Source, span: Span, read: Sequence[Provision]) -> Gloss:
-    """A sentence with the parts of its phrases and with the words that were not read.
+def glossed(source: Source, span: Span, read: Sequence[Provision]) -> tuple[Block, ...]:
+    """A sentence in the colours of the parts that its phrases play, and a table of the phrases.
+
+    A word has the colour of the narrowest phrase that it stands in; in the table, which is the
+    legend as well, a phrase within another follows it.
+    """
+    found = phrases(source, span, read)
+    said = Paragraph(Text(tuple(_painted(source, span, found))))
+    return (said, _table(source, found)) if found else (said,)
+
+
+def _table(source: Source, found: Sequence[Phrase]) -> Table:
+    columns = (Column("part"), Column("words", yields=True))
+    rows = ((cell(Run(_named(style), style)), cell(words(source, at))) for at, style in found)
+    return Table(columns, tuple(rows))
+
+
+def _named(style: Style) -> str:
+    return "not read" if style is Style.UNREAD else style.value
+
+
+def words(source: Source, span: Span) -> str:
+    """The words of a phrase on one line."""
+    return " ".join(source.text[span.start : span.end].split())
+
+
+def phrases(source: Source, span: Span, read: Sequence[Provision]) -> tuple[Phrase, ...]:
+    """The phrases in the order of the text, wide before narrow, none within one of its own part.
 
     >>> from charter.elaborate.bare import read_clause
     >>> source = Source("clause", "The Parties shall assist one another amicably.")
-    >>> gloss = glossed(source, Span(0, 46), read_clause(source).provisions)
-    >>> [(each.style.value, each.text) for each in gloss.phrases[1:]]
+    >>> found = phrases(source, Span(0, 46), read_clause(source).provisions)
+    >>> [(style.value, words(source, at)) for at, style in found[1:]]
     [('modality', 'shall'), ('action', 'assist one another amicably'), ('unread', 'amicably')]
     """
-    phrases = _phrases(source, span, read)
-    said = (Run(_flat(source.text[at.start : at.end]).strip(), style) for at, style in phrases)
-    return Gloss(Text(tuple(_painted(source, span, phrases))), tuple(said))
-
-
-def _phrases(source: Source, span: Span, read: Sequence[Provision]) -> tuple[Phrase, ...]:
-    """The phrases in the order of the text, wide before narrow, none within one of its own part."""
     found: dict[Phrase, None] = {}
     for provision in read:
-        for words, style in _parts_of(provision):
-            at = _trimmed(source, Span(words.start, words.end))
+        for part, style in _parts_of(provision):
+            at = _trimmed(source, Span(part.start, part.end))
             if span.start <= at.start < at.end <= span.end:
                 found[at, style] = None
     ordered = sorted(found, key=lambda each: (each[0].start, -each[0].end))
@@ -56,21 +75,21 @@ def _phrases(source: Source, span: Span, read: Sequence[Provision]) -> tuple[Phr
 
 
 def _trimmed(source: Source, span: Span) -> Span:
-    words = source.text[span.start : span.end]
-    start = span.end - len(words.lstrip(LOOSE))
-    return Span(start, max(start, span.start + len(words.rstrip(LOOSE))))
+    said = source.text[span.start : span.end]
+    start = span.end - len(said.lstrip(LOOSE))
+    return Span(start, max(start, span.start + len(said.rstrip(LOOSE))))
 
 
-def _painted(source: Source, span: Span, phrases: Sequence[Phrase]) -> Iterator[Run]:
+def _painted(source: Source, span: Span, found: Sequence[Phrase]) -> Iterator[Run]:
     """The text in runs of one style: that of the narrowest phrase; what is not read shows most."""
     paint = [Style.PLAIN] * (span.end - span.start)
-    for at, style in sorted(phrases, key=_importance):
+    for at, style in sorted(found, key=_importance):
         paint[at.start - span.start : at.end - span.start] = [style] * (at.end - at.start)
     start = span.start
     for style, run in groupby(paint):
         end = start + len(list(run))
-        if words := _flat(source.text[start:end]):
-            yield Run(words, style)
+        if said := _flat(source.text[start:end]):
+            yield Run(said, style)
         start = end
 
 
@@ -79,11 +98,11 @@ def _importance(phrase: Phrase) -> tuple[bool, int]:
     return style is Style.UNREAD, at.start - at.end
 
 
-def _flat(words: str) -> str:
+def _flat(said: str) -> str:
     """The words on one line, with a space kept at an end that had white space."""
-    flat = " ".join(words.split())
-    before = " " if words[:1].isspace() else ""
-    after = " " if flat and words[-1:].isspace() else ""
+    flat = " ".join(said.split())
+    before = " " if said[:1].isspace() else ""
+    after = " " if flat and said[-1:].isspace() else ""
     return before + flat + after
 
 
@@ -91,8 +110,8 @@ def _flat(words: str) -> str:
 
 
 def _parts_of(provision: Provision) -> Iterator[tuple[Words, Style]]:
-    for words in provision.unread:
-        yield words, Style.UNREAD
+    for unread in provision.unread:
+        yield unread, Style.UNREAD
     for each in (*provision.portions, *_of_fields(provision)):
         yield each.words, Style(each.part.value)
 
@@ -142,6 +161,6 @@ def _of_place(place: PlaceLimit | None) -> Iterator[Portion]:
     yield from _worded(Part.PLACE, place.words if place else None)
 
 
-def _worded(part: Part, words: Words | None) -> Iterator[Portion]:
-    if words:
-        yield Portion(part=part, words=words)
+def _worded(part: Part, said: Words | None) -> Iterator[Portion]:
+    if said:
+        yield Portion(part=part, words=said)

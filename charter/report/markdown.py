@@ -9,7 +9,6 @@ from charter.report.document import (
     Branch,
     Cell,
     Document,
-    Gloss,
     Listing,
     Paragraph,
     Run,
@@ -23,6 +22,9 @@ from charter.report.document import (
 SPECIAL = re.compile(r"([\\`*_\[\]<>|#~&])")
 STARTING = re.compile(r"([-+=]|\d+(?=[.)]))")
 """What would start a list or a heading where it begins a line."""
+
+
+BOLD = frozenset({Style.STRONG, Style.GOOD, Style.BAD, Style.OPEN, Style.UNREAD})
 
 
 def markdown(document: Document) -> str:
@@ -48,11 +50,6 @@ def _block(block: Block, level: int) -> Iterator[str]:
             yield from (f"- {_starting(_text(item))}" for item in items)
         case Table():
             yield from _table(block)
-        case Gloss(text):
-            yield _starting(_escaped(str(text)))
-            if block.phrases:
-                yield ""
-                yield from _table(block.table())
         case Tree(root):
             yield from _branch(root, "")
         case Section(heading, blocks):
@@ -91,7 +88,7 @@ def _text(text: Text) -> str:
 
 def _run(run: Run) -> str:
     words = _escaped(run.text)
-    if run.style in (Style.PLAIN, Style.FAINT, Style.CITED) or not words.strip():
+    if run.style not in BOLD or not words.strip():
         return words
     core = words.strip()
     return words.replace(core, f"**{core}**", 1)

@@ -7,7 +7,6 @@ from charter.report.document import (
     Block,
     Branch,
     Document,
-    Gloss,
     Listing,
     Paragraph,
     Section,
@@ -45,11 +44,6 @@ def _block(block: Block, width: int) -> Iterator[str]:
                 yield from _hung("- ", item, width)
         case Table():
             yield from _table(block, width)
-        case Gloss(text):
-            yield from wrapped(str(text), width)
-            if block.phrases:
-                yield ""
-                yield from _table(block.table(), width)
         case Tree(root):
             yield from _branch(root, "", "", width)
         case Section(heading, blocks):

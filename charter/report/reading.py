@@ -63,7 +63,7 @@ def reading(title: str, source: Source, provisions: tuple[Provision, ...]) -> Do
 def _sentence(source: Source, span: Span, read: list[Provision]) -> Iterator[Block]:
     where = _where(read[0].citation)
     found: tuple[Block, ...] = (
-        glossed(source, span, read),
+        *glossed(source, span, read),
         *(Listing(tuple(_said(each))) for each in read),
     )
     if where:

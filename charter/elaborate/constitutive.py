@@ -113,6 +113,7 @@ def as_counted(trigger: EventPattern, made: Sequence[Provision]) -> EventPattern
             "kinds": rule.as_kinds,
             "as_counted": True,
             "counted_from": trigger.kinds,
+            "counted_in": trigger.place,
             "interests": None,
             "assets": (),
             "place": None,

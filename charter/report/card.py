@@ -117,7 +117,7 @@ def _fields(provision: Provision) -> dict[str, object] | None:
 
 
 def _of_norm(norm: Norm) -> dict[str, object]:
-    limits = [each.place for each in norm.triggers if each.place]
+    limits = [place for each in norm.triggers if (place := each.place or each.counted_in)]
     place = norm.place or next(iter(limits), None)
     return {
         "modality": norm.modality,

@@ -108,7 +108,7 @@ def _frames(row: Sequence[Node], heads: Sequence[int]) -> dict[int, int]:
         for before, head in pairwise(heads)
         if row[before].form in ("frame", "verb")
         and row[head].form != "frame"
-        and not _divides(row[head - 1])
+        and not _divides(row[_before_parenthesis(row, before, head)])
     }
 
 
@@ -243,7 +243,7 @@ def _own_clause_before(row: Sequence[Node], head: int) -> int | None:
 
 def _start_of(row: Sequence[Node], head: int, following: int) -> int:
     """Where the clause of the following head begins: behind the last joint or comma before it."""
-    at = following - 1
+    at = _before_parenthesis(row, head, following)
     while at > head and not _divides(row[at]):
         at -= 1
     if at == head:
@@ -251,6 +251,20 @@ def _start_of(row: Sequence[Node], head: int, following: int) -> int:
     while at - 1 > head and _divides(row[at - 1]):
         at -= 1
     return at
+
+
+def _before_parenthesis(row: Sequence[Node], head: int, following: int) -> int:
+    """The last place before a head and what stands between commas in front of it.
+
+    As in "each of them, in exercise of its right, will assist".
+    """
+    at = following - 1
+    if row[at].form != "comma":
+        return at
+    before = next((n for n in range(at - 1, head, -1) if row[n].form == "comma"), None)
+    if before is None or before - 1 <= head or not _leads(row[before + 1]):
+        return at
+    return before - 1
 
 
 def _divides(node: Node) -> bool:

@@ -42,8 +42,8 @@ class EventPattern(Model):
     strikes one of ``assets`` if any are named, infringes ``interests``, and lies in ``place``.
     With ``as_counted`` the kind is not the event's own but the one under which a counts-as rule of
     the same charter brings it ("such an aggression"); ``counted_from`` are then the kinds of which
-    the sentence itself speaks, and ``counted_in`` where. ``compound`` are the kinds of another event that the words tie to
-    this one; that they do is a condition of the norm.
+    the sentence itself speaks, and ``counted_in`` where. ``compound`` are the kinds of another
+    event that the words tie to this one; that they do is a condition of the norm.
     """
 
     kinds: tuple[EventKind, ...]

@@ -220,6 +220,24 @@ def test_who_accedes_is_bound_from_then_with_the_consent_that_is_asked_for():
     assert at(rules, LATE - ONE, TOGO, world(acts=acts, facts=given)).truth is F
 
 
+@pytest.mark.parametrize(
+    ("day", "more"),
+    [(LATE, {}), (LATE - ONE, {}), (LATE, {"facts": {}, "closed": True})],
+)
+def test_who_is_refused_consent_is_bound_from_no_day(day, more):
+    acts = (did(TOGO, Act.ACCESSION, LATE),)
+    scene = world(acts=acts, **{"facts": {Consented(TOGO, NAME): False}, **more})
+    refused = ((Consented(TOGO, NAME), F),)
+    found = at(simple(ACCESSION), day, TOGO, scene)
+    assert found == Bound(TOGO, NAME, F, None, None, "", (), refused)
+
+
+def test_who_is_stated_not_to_be_bound_is_bound_from_no_day():
+    scene = world(facts={InForce(MALI, NAME, "it"): False})
+    assert at(simple(), LATE, MALI, scene).since is None
+    assert at(simple(), SIGNED - ONE).since == Day.on(SIGNED)
+
+
 def test_a_treaty_open_to_all_needs_no_consent_and_one_silent_on_accession_does():
     acts = (did(TOGO, Act.ACCESSION, LATE),)
     assert at(simple(Accession(citation=cited("11"))), LATE, TOGO, world(acts=acts)).truth is T

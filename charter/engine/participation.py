@@ -7,7 +7,7 @@ from datetime import date
 from charter.dates import UNKNOWN_DAY, Day, by, latest_of
 from charter.engine.happening import Moment
 from charter.engine.stated import Stated, stated
-from charter.engine.steps import all_of, denied, open_claims
+from charter.engine.steps import all_of, denied, grounds, open_claims
 from charter.engine.terms import Acts, Entry, Terms, after, terms_of
 from charter.findings.claims import (
     ActDone,
@@ -164,16 +164,24 @@ class Standing:
     def bound(self, party: str, moment: Moment) -> Bound:
         """Whether the treaty binds a party on a day, since when, until when and by which act."""
         step = self.in_force(party, moment)
-        is_party = self.is_party(party).truth is not Truth.FALSE
+        barred = tuple(self._barring(step)) if step.truth is Truth.FALSE else ()
+        dated = not barred and self.is_party(party).truth is not Truth.FALSE
         return Bound(
             party,
             self.terms.treaty,
             step.truth,
-            self.since(party) if is_party else None,
-            self.until(party) if is_party else None,
-            self._how(party) if is_party else "",
+            self.since(party) if dated else None,
+            self.until(party) if dated else None,
+            self._how(party) if dated else "",
             open_claims(step),
+            barred,
         )
+
+    def _barring(self, step: Step) -> Iterator[tuple[Claim, Truth]]:
+        """What else than a day keeps the treaty from binding: who is refused consent never is."""
+        for each in grounds(step):
+            if each.claim in self.stated.facts or each.basis is Basis.SILENT:
+                yield each.claim, each.truth
 
     def _how(self, party: str) -> str:
         """The act by which a party is bound; empty where neither entry nor signature is known."""

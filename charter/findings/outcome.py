@@ -74,6 +74,7 @@ class Bound:
     """Whether a treaty binds a party on a day, since when, and by which act.
 
     ``act`` says by which act the party came to be bound ("signature", "accession", …).
+    ``barred_by`` are the facts, stated or taken from silence, for which it binds on no day.
     """
 
     party: str
@@ -83,6 +84,7 @@ class Bound:
     until: Day | None
     act: str
     depends_on: tuple[Claim, ...]
+    barred_by: tuple[tuple[Claim, Truth], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

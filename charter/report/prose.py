@@ -214,9 +214,9 @@ class Prose:
                 act = f" ({row.act})" if row.act else ""
                 return f"binds {who}{since}{act}{until}"
             case Truth.FALSE:
-                return (
-                    f"does not bind {phrases.listed(parties, last='or')}{_when_bound(row, parties)}"
-                )
+                why = f", because {self.reasons(row.barred_by)}" if row.barred_by else ""
+                nobody = phrases.listed(parties, last="or")
+                return f"does not bind {nobody}{_when_bound(row, parties)}{why}"
             case Truth.UNKNOWN:
                 rest = tuple(self.claim(each, Truth.UNKNOWN) for each in row.depends_on)
                 rests = f", depending on {phrases.listed(rest)}" if rest else ""

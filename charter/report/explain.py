@@ -22,8 +22,7 @@ from charter.report.document import (
 from charter.report.document import Run as Styled
 from charter.report.prose import Prose
 from charter.report.refused import citation_of, condition_state, reason_against
-from charter.report.rows import LOOKS
-from charter.rules.model import Citation
+from charter.report.rows import LOOKS, quoted
 from charter.truth import Truth
 
 NAMES_ITS_ARTICLE = (Owes, Breaches, FallsUnder)
@@ -97,11 +96,6 @@ def _placed(step: Step) -> Claim:
         citation = step.cite.citation
         return replace(step.claim, article=f"{citation.article}({citation.paragraph})")
     return step.claim
-
-
-def quoted(citation: Citation) -> Text:
-    """The words of an article; what a reading puts in the place of others in square brackets."""
-    return text(Styled(f"“{citation.words.quoted}”", Style.CITED))
 
 
 def _alternatives(step: Step) -> tuple[Step, ...]:

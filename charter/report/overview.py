@@ -32,6 +32,11 @@ from charter.report.turning import turned
 from charter.rules.provision import Unread
 from charter.rules.treaty import Treaty
 
+LIMITS = (
+    "Each charter is one reading of its treaty, not legal advice. No law is applied here but that "
+    "of these charters."
+)
+
 
 def report(run: Run, checked: tuple[Checked, ...] = (), *, everyone: bool = False) -> Document:
     """The whole answer to a case: who is bound, what happens, what is owed, and why not more."""
@@ -61,15 +66,16 @@ def _question(run: Run) -> Iterator[Block]:
 def _charters(run: Run) -> Section:
     items = tuple(_charter(each) for each in run.treaties)
     bound = tuple(_bound_lines(run))
-    note = text(Styled("Each charter is one reading of its treaty, not legal advice.", Style.FAINT))
+    note = text(Styled(LIMITS, Style.FAINT))
     more: tuple[Block, ...] = (Listing(bound),) if bound else ()
     return Section("Charters, and whom they bind", (Listing(items), *more, Paragraph(note)))
 
 
 def _charter(treaty: Treaty) -> Text:
     name = f" ({treaty.short_name})" if treaty.short_name else ""
-    source = f". Source: {treaty.source}" if treaty.source else ". No source is named"
-    return text(Styled(treaty.title, Style.STRONG), f"{name}{source.rstrip('.')}.")
+    source = f"Source: {treaty.source}" if treaty.source else "No source is named"
+    told = "".join(f" {each.rstrip('.')}." for each in (source, treaty.note) if each)
+    return text(Styled(treaty.title, Style.STRONG), f"{name}.{told}")
 
 
 def _bound_lines(run: Run) -> Iterator[Text]:

@@ -17,6 +17,7 @@ from charter.report.document import (
 )
 from charter.report.document import Run as Styled
 from charter.report.prose import Prose
+from charter.rules.model import Citation
 from charter.truth import Truth
 
 LOOKS: dict[State, Style] = {
@@ -43,13 +44,13 @@ def duties(run: Run) -> Section:
     rows = run.outcome.duties
     if not rows:
         return Section("Duties", (Listing((text("No event here triggers a duty."),)),))
-    return Section("Duties", (_table(rows, run), *_shared(rows)))
+    return Section("Duties", (_table(rows, run), _words(rows, run), *_remarks(rows)))
 
 
 def permissions(run: Run) -> tuple[Section, ...]:
     """What somebody may do; no section where there is nothing."""
     rows = run.outcome.permissions
-    return (Section("Permissions", (_table(rows, run),)),) if rows else ()
+    return (Section("Permissions", (_table(rows, run), _words(rows, run))),) if rows else ()
 
 
 def _table(rows: tuple[Obligation, ...], run: Run) -> Table:
@@ -97,10 +98,34 @@ def notes(row: Obligation, words: Prose) -> tuple[Text, ...]:
     )
 
 
-def _shared(rows: tuple[Obligation, ...]) -> tuple[Block, ...]:
-    """How a duty that several bear is discharged, said once for each way."""
-    said = dict.fromkeys(filter(None, (norms.together(row.norm) for row in rows)))
+def _words(rows: tuple[Obligation, ...], run: Run) -> Listing:
+    """Each clause in its own words: where, when and to what end it binds stands there."""
+    words = Prose.of(run.treaties, run.case.world)
+    clauses = dict.fromkeys((row.treaty, row.norm.citation) for row in rows)
+    cited = tuple(
+        text(f"{phrases.capital(words.place(treaty, each))}: ", quoted(each))
+        for treaty, each in clauses
+    )
+    replaced = any("[" in each.words.quoted for _, each in clauses)
+    return Listing((*cited, text(Styled(REPLACED, Style.FAINT))) if replaced else cited)
+
+
+REPLACED = (
+    "In square brackets: what a reading chosen here puts in the place of the charter's words."
+)
+SOME_HELP = "performed: some of what is asked was done; whether it was enough is not judged"
+
+
+def _remarks(rows: tuple[Obligation, ...]) -> tuple[Block, ...]:
+    """How a duty that several bear is discharged, and what discharge says; each once."""
+    some = [SOME_HELP for row in rows if row.state is State.PERFORMED]
+    said = dict.fromkeys(filter(None, (*(norms.together(row.norm) for row in rows), *some)))
     return (Listing(tuple(text(phrases.capital(each), ".") for each in said)),) if said else ()
+
+
+def quoted(citation: Citation) -> Text:
+    """The words of an article; what a reading puts in the place of others in square brackets."""
+    return text(Styled(f"“{citation.words.quoted}”", Style.CITED))
 
 
 BREACH_COLUMNS = (

@@ -167,3 +167,21 @@ def test_an_attack_that_must_lead_to_war_depends_on_the_war():
     assert [each.words.text for each in norm.conditions] == ["thus finds itself in a state of war"]
     assert only_card(text).trigger == ("attack", "war")
     assert only_card(text).conditions == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Parties shall not attack another Party and shall not attack a third State.",
+        "No Party shall attack Mali, and no Party shall blockade the ports of Mali.",
+        "The Parties shall assist Mali, and shall assist Niger by armed force.",
+    ],
+)
+def test_no_verb_of_a_sentence_is_lost_to_one_before_it(text):
+    assert len(provisions(text)) == 2
+
+
+def test_of_two_verbs_that_say_the_same_the_fuller_is_kept():
+    (found,) = provisions("The Parties shall assist Mali, and shall assist Mali by armed force.")
+    assert found.means
+    assert len(provisions("The Parties shall assist and aid one another.")) == 1

@@ -209,23 +209,26 @@ def _act(work: Clausework, act: Act) -> Provision | None:
 
 
 def _merged(found: list[Provision]) -> list[Provision]:
-    """Verbs that share bearer, modality and action are one provision."""
+    """Verbs by which nothing new is said, as in "assist and aid", are one provision: the fuller."""
     kept: list[Provision] = []
     for each in found:
-        if not kept or not _same(kept[-1], each):
-            kept.append(each)
-        elif isinstance(each, Savings) and each.conditions:
+        if kept and _says_all(each, kept[-1]):
             kept[-1] = each
+        elif not kept or not _says_all(kept[-1], each):
+            kept.append(each)
     return kept
 
 
-def _same(last: Provision, each: Provision) -> bool:
-    if isinstance(last, Savings) and isinstance(each, Savings):
-        return last.conditions == each.conditions or not last.conditions
-    if not isinstance(last, Norm) or not isinstance(each, Norm):
+def _says_all(fuller: Provision, each: Provision) -> bool:
+    """Whether the first says all that the second does, so that nothing is lost without it."""
+    if isinstance(fuller, Savings) and isinstance(each, Savings):
+        return fuller.conditions == each.conditions or not each.conditions
+    if not isinstance(fuller, Norm) or not isinstance(each, Norm):
         return False
-    same = (last.action, last.modality) == (each.action, each.modality)
-    return same and last.triggers == each.triggers and last.action is not Action.OTHER
+    if each.action is Action.OTHER:
+        return False
+    told = each.model_dump(exclude={"action_words"}, exclude_defaults=True)
+    return fuller.model_dump(include=set(told)) == each.model_dump(include=set(told))
 
 
 def unread(context: Context, stopped_at: Span) -> Unread:

@@ -10,7 +10,12 @@ COUNTS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "sixteen": 16,
     "eighteen": 18, "nineteen": 19, "twenty": 20, "twenty-five": 25, "thirty": 30, "fifty": 50,
-    "ninety": 90,
+    "ninety": 90, "thirteen": 13, "fourteen": 14, "seventeen": 17, "twenty-two": 22,
+    "thirty-five": 35, "forty": 40, "sixty": 60, "hundred": 100, "one hundred": 100,
+    "ninety-nine": 99,
+    "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10, "eleventh": 11, "twelfth": 12, "fourteenth": 14, "fifteenth": 15,
+    "twentieth": 20, "thirtieth": 30, "sixtieth": 60, "ninetieth": 90,
 }  # fmt: skip
 MONTHS = [
     "january",
@@ -48,7 +53,7 @@ def period(node: Node) -> Number:
 
 def has_figure(node: Node) -> bool:
     """Whether a period says how long: "six months", "a year", not "the day"."""
-    return node.has("COUNT", "NUMBER", "ONE_OF", "A", "ANOTHER", "YEAR_TERM")
+    return node.has("COUNT", "NUMBER", "ONE_OF", "A", "ANOTHER", "ORDINAL", "YEAR_TERM")
 
 
 def figure(text: str) -> int | None:

@@ -1,83 +1,16 @@
-"""Organs and offices: what is set up, who holds it, how decisions are taken and bind."""
+"""Organs and offices: what is set up, who holds it, how it is to be."""
 
 from collections.abc import Sequence
 
 from charter.elaborate import final
 from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework
-from charter.elaborate.numbers import figure
 from charter.elaborate.parties import names
-from charter.rules.model import Number
-from charter.rules.pattern import Condition
+from charter.elaborate.votes import organ_decides
 from charter.rules.provision import Decision, Institution, Provision, Who
-from charter.rules.terms import ConditionKind, Modality, Role, Unit
+from charter.rules.terms import Modality, Role
 from charter.syntax.clauses import name_of
 from charter.syntax.tree import Node
-
-
-def decided(work: Clausework) -> Provision | None:
-    """How decisions are taken ("decisions are taken by unanimity")."""
-    if not any(node.has("DECISIONS") for node in work.subject):
-        return None
-    row = work.clause.body
-    if any(name_of(node) == "ENFORCEABLE" for node in row):
-        return _binding(work)
-    number = final.share(work, row, Unit.VOTES) or _votes(work, row)
-    if number is None:
-        return None
-    final.take_subject(work)
-    work.account.take(*(node for node in row if name_of(node) == "TAKE"))
-    return Decision.model_validate(final.shared(work, bearer=Who(role=Role.ORGAN), number=number))
-
-
-def decide(work: Clausework, act: Act) -> Provision | None:
-    """By what share of votes an organ decides."""
-    if work.bearer is None or work.bearer.role is not Role.ORGAN:
-        return None
-    number = final.share(work, act.nodes, Unit.VOTES)
-    if number is None:
-        return None
-    work.account.take(act.verb)
-    return Decision.model_validate(
-        final.shared(work, modality=work.modality, bearer=work.bearer, number=number)
-    )
-
-
-def _votes(work: Clausework, row: Sequence[Node]) -> Number | None:
-    """A number of votes: "by an affirmative vote of nine members"."""
-    at = next((n for n, node in enumerate(row) if node.has("VOTE")), None)
-    if at is None:
-        return None
-    for node in row[at : at + 3]:
-        for phrase in node.phrases("COUNT", "NUMBER"):
-            work.account.take(*row[at : at + 3])
-            return Number(value=figure(phrase.text) or 1, unit=Unit.VOTES)
-    return None
-
-
-def _binding(work: Clausework) -> Provision:
-    final.take_subject(work)
-    row = work.clause.body
-    work.account.take(*(node for node in row if name_of(node) == "ENFORCEABLE"))
-    return Decision.model_validate(
-        final.shared(work, modality=work.modality)
-        | {"conditions": (*_organ_decides(work), *work.qualifiers.conditions)}
-    )
-
-
-def _organ_decides(work: Clausework) -> tuple[Condition, ...]:
-    words = work.account.words(*work.clause.body)
-    return (Condition(kind=ConditionKind.BY_DECISION_OF_ORGAN, words=words),)
-
-
-def accept(work: Clausework, act: Act) -> Provision | None:
-    """The Parties accept and carry out decisions of an organ."""
-    if not act.has("DECISIONS"):
-        return None
-    work.account.take(act.verb, *act.nodes)
-    fields = final.shared(work, modality=work.modality, bearer=work.bearer)
-    conditions = (*_organ_decides(work), *work.qualifiers.conditions)
-    return Decision.model_validate(fields | {"conditions": conditions})
 
 
 def office(work: Clausework) -> Provision | None:
@@ -95,8 +28,7 @@ def office(work: Clausework) -> Provision | None:
 
 def establish(work: Clausework, act: Act) -> Provision | None:
     """An organisation or an organ is set up: "hereby" at once, or by a duty to do so."""
-    things = [node for node in act.nodes if node.has("ORGANS", "ORGAN", "ALLIANCE")]
-    if not things:
+    if not any(_is_set_up(work, node) for node in act.nodes):
         return None
     account = work.account
     account.take(act.verb, *act.nodes)
@@ -112,6 +44,20 @@ def establish(work: Clausework, act: Act) -> Provision | None:
             manner=tuple(work.adverbials.manner),
         )
     )
+
+
+OF_ORGANS = (
+    "council", "committee", "board", "commission", "organization", "organisation", "secretariat",
+    "assembly", "staff", "command", "conference", "tribunal", "court",
+)  # fmt: skip
+"""How the names of organs end."""
+
+
+def _is_set_up(work: Clausework, node: Node) -> bool:
+    """Whether a phrase names what can be set up: an organ, an alliance."""
+    if node.form == "names":
+        return work.account.text(node).endswith(OF_ORGANS)
+    return node.has("ORGANS", "ORGAN", "ALLIANCE")
 
 
 def complete(work: Clausework, act: Act) -> Provision | None:
@@ -137,6 +83,22 @@ def arranged(work: Clausework, act: Act) -> Provision | None:
     )
 
 
+def meet(work: Clausework, act: Act) -> Provision | None:
+    """When an organ meets and of whom it is made: "the Council shall meet once a year"."""
+    return arranged(work, act)
+
+
+def seat(work: Clausework) -> Provision | None:
+    """Where the seat of an organ is ("the headquarters shall be at …")."""
+    row = work.clause.body
+    is_seat = any(node.has("ORGANS") for node in work.subject)
+    if not (is_seat and row and name_of(row[0]) == "IS") or work.acts:
+        return None
+    final.take_subject(work)
+    work.account.take(*row[:3])
+    return Institution.model_validate(final.shared(work, what=work.account.words(*work.subject)))
+
+
 def expel(work: Clausework, act: Act) -> Provision | None:
     """What an organ may decide against a Party: "may be expelled by the General Assembly"."""
     organs = [node for node in work.clause.body if node.form == "organ"]
@@ -147,7 +109,7 @@ def expel(work: Clausework, act: Act) -> Provision | None:
     bearer = Who(role=Role.ORGAN, names=names([by])) if by else None
     fields = final.shared(work, modality=work.modality, bearer=bearer)
     return Decision.model_validate(
-        fields | {"conditions": (*_organ_decides(work), *work.qualifiers.conditions)}
+        fields | {"conditions": (*organ_decides(work), *work.qualifiers.conditions)}
     )
 
 

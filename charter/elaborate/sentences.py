@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from charter.elaborate import constitutive, norms, treaty_law
+from charter.elaborate import constitutive, norms, treaty_law, votes
 from charter.elaborate.account import Account, is_sign
 from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework, take_apart
@@ -205,7 +205,10 @@ def _about(work: Clausework, event: EventPattern) -> list[Provision] | None:
 
 
 def _act(work: Clausework, act: Act) -> Provision | None:
-    return treaty_law.provision(work, act) or norms.norm(work, act)
+    if of_treaty_law := treaty_law.provision(work, act):
+        return of_treaty_law
+    norm = norms.norm(work, act)
+    return norm and votes.empowered(work, norm)
 
 
 def _merged(found: list[Provision]) -> list[Provision]:

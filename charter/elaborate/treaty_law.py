@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from charter.elaborate import entry, membership, organs, savings
+from charter.elaborate import entry, membership, organs, savings, votes
 from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework
 from charter.rules.provision import Provision
@@ -12,7 +12,7 @@ READERS: dict[str, Callable[[Clausework, Act], Provision | None]] = {
     "DEPOSIT": entry.deposit,
     "RATIFY": entry.ratify,
     "EXTENDED": entry.remain,
-    "DECIDE": organs.decide,
+    "DECIDE": votes.decide,
     "REMAIN_IN_FORCE": entry.remain,
     "CEASE_IN_FORCE": entry.cease,
     "CONCLUDE": entry.remain,
@@ -26,7 +26,9 @@ READERS: dict[str, Callable[[Clausework, Act], Provision | None]] = {
     "BECOME_PARTY": membership.accede,
     "ESTABLISH": organs.establish,
     "COMPLETED": organs.complete,
-    "ACCEPT": organs.accept,
+    "ACCEPT": votes.accept,
+    "ABSTAIN": votes.abstain,
+    "MEET": organs.meet,
     "EXPEL": organs.expel,
     "ORGANISED": organs.arranged,
     "APPLY": savings.apply,
@@ -58,7 +60,9 @@ def whole(work: Clausework) -> Provision | None:
     return (
         savings.purpose(work)
         or organs.office(work)
-        or organs.decided(work)
+        or organs.seat(work)
+        or votes.decided(work)
+        or votes.has_vote(work)
         or entry.lasting(work)
         or entry.subject_to_ratification(work)
     )

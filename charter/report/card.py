@@ -152,13 +152,16 @@ def _of_treaty_law(provision: Provision) -> dict[str, object]:
     if isinstance(provision, Definition):
         return {}
     assert isinstance(provision, FINAL_CLAUSES), provision
+    on_event = isinstance(provision, Scope) and provision.triggers
     place = provision.place if isinstance(provision, Scope) else None
     return {
         "modality": provision.modality,
         **_who("bearer", provision.bearer),
         **_who("beneficiary", provision.beneficiary),
         **(_trigger(provision.triggers) or _own_trigger(provision)),
-        "conditions": _conditions(provision.triggers, provision.conditions, place),
+        "conditions": _conditions(
+            provision.triggers, provision.conditions, place if on_event else None
+        ),
         "place": _place(place),
         "until": provision.until.text if provision.until else None,
         "number": provision.number or _delay(provision),
@@ -168,7 +171,7 @@ def _of_treaty_law(provision: Provision) -> dict[str, object]:
 def _own_trigger(provision: Provision) -> dict[str, object]:
     """The act that a final clause is about, where it names no event."""
     match provision:
-        case EntryIntoForce(of="act"):
+        case EntryIntoForce(of="act") | EntryIntoForce(by="date"):
             return {}
         case EntryIntoForce(by="ratification"):
             author = Author.NAMED if provision.names else Author.PARTY

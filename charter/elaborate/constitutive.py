@@ -43,7 +43,8 @@ def considering(work: Clausework) -> list[Provision]:
     act = work.acts[0]
     account = work.account
     at = next((n for n, node in enumerate(act.nodes) if events.is_event(node)), None)
-    if at is None or work.clause.head.form != "verb":
+    active = work.clause.head.form == "verb" or work.bearer is not None
+    if at is None or not active or name_of(work.clause.body[0]) == "IS":
         return []
     read = events.nominal(act.nodes, at, account)
     rest = act.nodes[read.end :]
@@ -99,7 +100,8 @@ def _against(nodes: Sequence[Node]) -> Against | None:
         if name_of(node) in ("ON", "TO", "DIRECTED") and is_who(follows):
             whom = nodes[at + 1]
             alone = whom.form == "loose"
-            return Against.OTHER_PARTY if alone else AGAINST.get(reference(whom))
+            one = alone or (whom.has("PARTY") and reference(whom) == "other_parties")
+            return Against.OTHER_PARTY if one else AGAINST.get(reference(whom))
     return None
 
 
@@ -127,6 +129,8 @@ def inclusion(work: Clausework) -> list[Provision]:
     account = work.account
     account.take(*act.verbs)
     subject = [node for node in work.clause.subject if events.is_event(node)]
+    if not subject:
+        return _following(work)
     account.take(*work.clause.subject)
     against = _against(work.clause.subject)
     return [
@@ -142,6 +146,44 @@ def inclusion(work: Clausework) -> list[Provision]:
     ]
 
 
+def _following(work: Clausework) -> list[Provision]:
+    """As in "The following shall constitute aggression: the blockade of …; the invasion of …"."""
+    act = work.acts[0]
+    first = next((n for n, node in enumerate(act.nodes) if events.is_event(node)), None)
+    if first is None or "following" not in work.account.text(act.verb):
+        return []
+    work.account.take(*work.clause.subject, *act.nodes[: first + 1])
+    return [
+        CountsAs(
+            citation=work.account.context.citation,
+            pattern=pattern,
+            as_kinds=events.kinds(act.nodes[first]),
+            includes=True,
+            for_articles=work.qualifiers.articles,
+        )
+        for pattern in _included(act.nodes[first + 1 :], work.account)
+    ]
+
+
+def being(work: Clausework, trigger: EventPattern) -> list[Provision]:
+    """As in "An attack on one is an attack on all"."""
+    row = work.clause.body
+    if name_of(work.clause.head) != "IS" or work.acts or not row or not events.is_event(row[0]):
+        return []
+    against = _against(row)
+    if against is None:
+        return []
+    work.account.take(*row)
+    return [
+        CountsAs(
+            citation=work.account.context.citation,
+            pattern=trigger,
+            as_kinds=events.kinds(row[0]),
+            against=against,
+        )
+    ]
+
+
 def _included(row: Sequence[Node], account: Account) -> list[EventPattern]:
     """The events included; a further "on …" is a target more of the same event."""
     found: list[EventPattern] = []
@@ -149,7 +191,7 @@ def _included(row: Sequence[Node], account: Account) -> list[EventPattern]:
     while at < len(row):
         if events.is_event(row[at]) and account.is_free(row[at]):
             read = events.nominal(row, at, account)
-            found.append(read.pattern)
+            found.append(_of_the_same(read.pattern, row[at : read.end], found))
             at = read.end
         elif found and name_of(row[at]) == "ON" and account.is_free(row[at]):
             at = _further_target(row, at, found, account)
@@ -157,6 +199,16 @@ def _included(row: Sequence[Node], account: Account) -> list[EventPattern]:
             account.take(*([row[at]] if row[at].form == "joint" else []))
             at += 1
     return found
+
+
+def _of_the_same(
+    pattern: EventPattern, row: Sequence[Node], before: Sequence[EventPattern]
+) -> EventPattern:
+    """An event of a list with the target of the one before, where "its" speaks of that."""
+    speaks_back = any(node.has("POSSESSIVE") for node in row)
+    if pattern.target is not None or not before or not speaks_back:
+        return pattern
+    return pattern.model_copy(update={"target": before[-1].target})
 
 
 def _further_target(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from charter.elaborate import final, membership, numbers
+from charter.elaborate import final, leaving, numbers, savings
 from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.context import Context
@@ -12,7 +12,7 @@ from charter.elaborate.parties import names
 from charter.rules.model import Number
 from charter.rules.pattern import Condition, EventPattern
 from charter.rules.provision import Accession, Duration, EntryIntoForce, Provision
-from charter.rules.terms import Author, Unit
+from charter.rules.terms import Author, ConditionKind, Unit
 from charter.syntax.clauses import name_of
 from charter.syntax.tree import Node
 
@@ -42,7 +42,7 @@ INSTRUMENTS = ("RATIFICATION", "INSTRUMENT", "DEPOSIT", "ACCESSION", "NOTICE", "
 def entry(work: Clausework, act: Act) -> Provision | None:
     """When the treaty enters into force: on a day, on signature, or on ratifications."""
     if any(node.has("WITHDRAWAL", "NOTICE") for node in work.subject):
-        return membership.effect(work, act)
+        return leaving.effect(work, act)
     if not final.is_about_the_treaty(work):
         return None
     final.take_subject(work)
@@ -65,13 +65,17 @@ def _on_ratifications(work: Clausework, act: Act) -> EntryIntoForce:
     final.take(work, nodes, *INSTRUMENTS, "DATE", "AFTER", "EXCHANGE")
     named = [node for node in nodes if node.form == "names" and _ratifies(nodes, node)]
     delay = final.figure(work, nodes)
-    number = final.share(work, nodes, Unit.RATIFICATIONS) or _ordinal(work, act) or _counted(nodes)
+    number = final.share(work, nodes, Unit.RATIFICATIONS) or _ordinal(act) or _counted(nodes)
     work.account.take(*named)
     parties = [node for node in nodes if node.form == "party"]
     if any(node.has("ALL", "EACH_OF", "EACH", "BOTH", "ALL_OF") for node in parties):
         number = number or Number(value="all", unit=Unit.RATIFICATIONS)
     work.account.take(*parties)
     later = any(node.has("POSSESSIVE") for node in nodes if node.form == "term")
+    latecomers = [node for node in work.clause.leads if name_of(node) in ("RATIFY", "ACCEDE")]
+    if latecomers:
+        later = True
+        work.account.take(*work.clause.leads)
     fields = final.shared(
         work,
         by="ratification",
@@ -80,7 +84,17 @@ def _on_ratifications(work: Clausework, act: Act) -> EntryIntoForce:
         number=number,
         delay=delay,
     )
-    return EntryIntoForce.model_validate(fields | {"conditions": _further(work)})
+    conditions = (*_further(work), *_constitutional(work, nodes))
+    return EntryIntoForce.model_validate(fields | {"conditions": conditions})
+
+
+def _constitutional(work: Clausework, nodes: Sequence[Node]) -> tuple[Condition, ...]:
+    """As in "on the completion of their constitutional procedures"."""
+    return tuple(
+        Condition(kind=ConditionKind.OWN_CONSTITUTIONAL_PROCESS, words=work.account.words(node))
+        for node in nodes
+        if "constitutional" in work.account.text(node)
+    )[:1]
 
 
 def _further(work: Clausework) -> tuple[Condition, ...]:
@@ -117,13 +131,16 @@ def _ratifies(nodes: Sequence[Node], named: Node) -> bool:
     return not any(node.form in ("charter", "verb") for node in before[at:])
 
 
-def _ordinal(work: Clausework, act: Act) -> Number | None:
+def _ordinal(act: Act) -> Number | None:
     """As in "The deposit of the third instrument" asks for three."""
-    third = next((node for node in act.nodes if node.has("INSTRUMENT") and node.has("THIRD")), None)
-    if third is None:
-        return None
-    value = 4 if "fourth" in work.account.text(third) else 3
-    return Number(value=value, unit=Unit.RATIFICATIONS)
+    instruments = (node for node in act.nodes if node.has("INSTRUMENT", "RATIFICATION"))
+    figures = (
+        numbers.figure(phrase.text)
+        for node in instruments
+        for phrase in node.phrases("THIRD", "ORDINAL")
+    )
+    value = next((each for each in figures if each), None)
+    return Number(value=value, unit=Unit.RATIFICATIONS) if value else None
 
 
 def deposit(work: Clausework, act: Act) -> Provision | None:
@@ -170,11 +187,15 @@ def subject_to_ratification(work: Clausework) -> Provision | None:
         for each in work.qualifiers.conditions
         if each.words.text.split()[0].lower() == "ratification"
     ]
-    be = any(name_of(node) == "IS" for node in work.clause.body)
+    be = any(name_of(node) == "IS" for node in (work.clause.head, *work.clause.body))
     if not (conditional and be and final.is_about_the_treaty(work) and not work.acts):
         return None
     final.take_subject(work)
-    others = tuple(each for each in work.qualifiers.conditions if each not in conditional)
+    others = (
+        *(each for each in work.qualifiers.conditions if each not in conditional),
+        *work.adverbials.conditions,
+        *_constitutional(work, [n for n in work.clause.body if n.form == "formula"]),
+    )
     fields = final.shared(work, by="ratification")
     return EntryIntoForce.model_validate(fields | {"conditions": others})
 
@@ -197,6 +218,8 @@ def lasting(work: Clausework) -> Provision | None:
         return None
     final.take_subject(work)
     work.account.take(*work.clause.body)
+    if number := final.figure(work, work.clause.body):
+        return Duration.model_validate(final.shared(work, number=number))
     words = work.account.words(*(n for n in work.clause.body if n.span.start >= term.span.start))
     return Duration.model_validate(final.shared(work, until=words))
 
@@ -233,9 +256,24 @@ def remain(work: Clausework, act: Act) -> Provision | None:
     """For how long the treaty remains in force."""
     if not final.is_about_the_treaty(work):
         return None
+    if savings.of_other_treaties(work):
+        return savings.left_in_force(work, act)
     final.take_subject(work)
     work.account.take(act.verb)
     number = final.figure(work, act.nodes) or _for_a_time(work)
+    consulted = _by_agreement(work, act)
     final.take(work, act.nodes, "DATE", "EXPIRY")
     work.account.take(*(node for node in act.nodes if node.form == "party"))
-    return Duration.model_validate(final.shared(work, number=number))
+    fields = final.shared(work, number=number)
+    conditions = (*work.qualifiers.conditions, *work.qualifiers.exceptions, *consulted)
+    return Duration.model_validate(fields | {"conditions": conditions} if consulted else fields)
+
+
+def _by_agreement(work: Clausework, act: Act) -> tuple[Condition, ...]:
+    """As in "may be renewed by agreement of the Parties"."""
+    agreed = [node for node in act.nodes if node.has("AGREEMENT")][:1]
+    work.account.take(*agreed)
+    return tuple(
+        Condition(kind=ConditionKind.AFTER_CONSULTATION, words=work.account.words(node))
+        for node in agreed
+    )

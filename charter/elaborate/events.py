@@ -188,7 +188,11 @@ def _on(row: Sequence[Node], at: int, pattern: EventPattern, account: Account) -
     """Whom or what the event is directed against."""
     if name_of(row[at]) not in ("ON", "TO", "OF"):
         return None
-    if "infraction" in pattern.kinds and at + 1 < len(row) and row[at + 1].form == "charter":
+    if (
+        "infraction" in pattern.kinds
+        and at + 1 < len(row)
+        and row[at + 1].form in ("charter", "article")
+    ):
         account.take(row[at], row[at + 1])
         return Tail(pattern, at + 2)
     is_of = name_of(row[at]) == "OF"

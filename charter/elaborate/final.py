@@ -68,7 +68,7 @@ def share(work: Clausework, nodes: Sequence[Node], unit: Unit) -> Number | None:
         if node.form == "term" and node.has("SHARE", "AGREEMENT"):
             text = work.account.text(node)
             value = "2/3" if "third" in text else "majority" if "majority" in text else "all"
-            if node.has("AGREEMENT") and "unanim" not in text:
+            if node.has("AGREEMENT") and not ("unanim" in text or "common" in text):
                 continue
             work.account.take(node)
             return Number(value=value, unit=unit)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from charter.elaborate import events
 from charter.elaborate.account import Account, is_light
+from charter.elaborate.breaches import breach
 from charter.elaborate.compounds import compounded
 from charter.elaborate.numbers import period
 from charter.elaborate.objects import is_of_a_region
@@ -123,7 +124,7 @@ def _trigger(each: Subordinate, account: Account) -> Qualifiers:
         words = account.words(*each.nodes)
         consulted = Condition(kind=ConditionKind.AFTER_CONSULTATION, words=words)
         return Qualifiers(conditions=(consulted,))
-    pattern = events.find(each.nodes, account)
+    pattern = breach(each.nodes, account) or events.find(each.nodes, account)
     if pattern is None:
         return _condition(each, account)
     account.take(*(node for node in each.nodes if _is_own_verb(node)))
@@ -261,6 +262,8 @@ def _without(each: Subordinate, account: Account) -> Qualifiers:
     if any(node.has("PROVOCATION") for node in each.nodes):
         kind = ConditionKind.UNPROVOKED
     account.take(*each.nodes)
+    if any(node.has("NOTICE") for node in each.nodes):
+        return Qualifiers()
     return Qualifiers(conditions=(Condition(kind=kind, words=account.words(*each.nodes)),))
 
 

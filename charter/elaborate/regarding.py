@@ -32,6 +32,9 @@ def _cooperate(work: Clausework, act: Act) -> Done:
 
 
 def _settle(work: Clausework, act: Act) -> Done:
+    if act.has("INFORMATION"):
+        take(work, act, "INFORMATION")
+        return _report(work, act)
     if any("dispute" in each.kinds for each in work.qualifiers.triggers):
         for node in act.nodes:
             if node.form == "means" and node.has("PROCEDURES", "PEACEFUL_MEANS"):

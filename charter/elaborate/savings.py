@@ -61,7 +61,7 @@ def save(work: Clausework, act: Act) -> Provision | None:
     final.take_subject(work)
     account.take(*work.clause.body)
     saved = account.words(*act.row)
-    row = work.clause.subject if act.name == "PREVAIL" else act.nodes
+    row = _prevailing(work) if act.name == "PREVAIL" else act.nodes
     ties = any(_is_of_the_charter(work, node) for node in row)
     kinds = [Condition(kind=ConditionKind.UN_CHARTER, words=saved)] if ties else []
     conditions = (*work.qualifiers.conditions, *kinds)
@@ -69,6 +69,50 @@ def save(work: Clausework, act: Act) -> Provision | None:
     if act.name == "PREVAIL":
         own |= {"triggers": (), "conditions": tuple(kinds)}
     return Savings.model_validate(final.shared(work, saved=saved) | own)
+
+
+def _prevailing(work: Clausework) -> Sequence[Node]:
+    """What prevails: the subject, or that of two instruments which "the latter" stands for."""
+    said = work.account.text(*work.clause.subject) if work.clause.subject else ""
+    named = [node for node in work.clause.leads if node.form in ("charter", "article", "names")]
+    if "latter" in said:
+        return named[-1:]
+    return named[:1] if "former" in said else work.clause.subject
+
+
+EARLIER = frozenset({"earlier", "existing", "former", "previous", "prior", "previously", "older"})
+
+
+def of_other_treaties(work: Clausework) -> bool:
+    """Whether a clause speaks of other treaties than the one that it stands in."""
+    subject = work.clause.subject
+    words = {phrase.text.lower() for node in subject for phrase in node.phrases()}
+    told = any(name_of(node) == "CONCLUDE" or node.form == "date" for node in subject)
+    return told or bool(words & EARLIER) or "treaties" in words
+
+
+def left_in_force(work: Clausework, act: Act) -> Provision:
+    """That other treaties remain in force: they are left as they are."""
+    saved = work.account.words(*work.clause.subject)
+    final.take_subject(work)
+    work.account.take(act.verb)
+    return Savings.model_validate(final.shared(work, saved=saved))
+
+
+def without_prejudice(work: Clausework) -> Provision | None:
+    """As in "The provisions of this Agreement are without prejudice to the rights of …"."""
+    row = (work.clause.head, *work.clause.body)
+    at = next((n for n, node in enumerate(row) if name_of(node) == "WITHOUT_PREJUDICE"), None)
+    if at is None or name_of(row[at - 1]) != "IS" or work.acts:
+        return None
+    if not final.is_about_the_treaty(work):
+        return None
+    saved = work.account.words(*row[at:])
+    final.take_subject(work)
+    work.account.take(*row)
+    ties = any(_is_of_the_charter(work, node) for node in row[at:])
+    kinds = (Condition(kind=ConditionKind.UN_CHARTER, words=saved),) if ties else ()
+    return Savings.model_validate(final.shared(work, saved=saved) | {"conditions": kinds})
 
 
 def _is_of_the_charter(work: Clausework, node: Node) -> bool:

@@ -164,6 +164,8 @@ def _goes_with(clause: Clause) -> bool:
 
 def _of_event(work: Clausework, event: EventPattern) -> list[Provision] | None:
     """What a clause says of the event that its sentence speaks of, or none if it does not."""
+    if not work.acts and (same := constitutive.being(work, event)):
+        return same
     if not work.acts:
         return [norms.declaration(work, event)] if work.is_declared else None
     made = _counting(work, event)

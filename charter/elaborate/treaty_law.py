@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from charter.elaborate import entry, membership, organs, savings, votes
+from charter.elaborate import entry, leaving, membership, organs, savings, votes
 from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework
 from charter.rules.provision import Provision
@@ -16,9 +16,11 @@ READERS: dict[str, Callable[[Clausework, Act], Provision | None]] = {
     "REMAIN_IN_FORCE": entry.remain,
     "CEASE_IN_FORCE": entry.cease,
     "CONCLUDE": entry.remain,
-    "DENOUNCE": membership.withdraw,
-    "CEASE_PARTY": membership.withdraw,
-    "GIVE": membership.give_notice,
+    "DENOUNCE": leaving.withdraw,
+    "CEASE_PARTY": leaving.withdraw,
+    "TERMINATE": leaving.terminate,
+    "REPORT": leaving.notified,
+    "GIVE": leaving.give_notice,
     "OPEN_TO": membership.opening,
     "REQUIRE": membership.consent,
     "INVITE": membership.invite,
@@ -50,8 +52,8 @@ def implied(work: Clausework) -> tuple[list[Provision], list[Provision]]:
 
     As in "unless denounced six months before", "until a year after either has denounced it".
     """
-    before = membership.implied(work, work.clause.leads)
-    after = membership.implied(work, work.clause.body)
+    before = leaving.implied(work, work.clause.leads)
+    after = leaving.implied(work, work.clause.body)
     return before, [*after, *entry.extension(work)]
 
 
@@ -59,7 +61,9 @@ def whole(work: Clausework) -> Provision | None:
     """The provision of a clause that is known by its subject: a purpose, an office, a vote."""
     return (
         savings.purpose(work)
+        or savings.without_prejudice(work)
         or organs.office(work)
+        or leaving.denied(work)
         or organs.seat(work)
         or votes.decided(work)
         or votes.has_vote(work)

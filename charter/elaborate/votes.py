@@ -99,8 +99,14 @@ def abstain(work: Clausework, act: Act) -> Provision | None:
     """Who is not to vote ("a party to a dispute shall abstain from voting")."""
     final.take_subject(work)
     work.account.take(act.verb)
+    whole = work.account.words(*(work.clause.subject or work.clause.row))
+    outside = tuple(
+        each
+        for each in work.qualifiers.conditions
+        if not whole.start <= each.words.start < whole.end
+    )
     fields = final.shared(work, modality=work.modality, bearer=work.bearer)
-    return Decision.model_validate(fields | {"triggers": ()})
+    return Decision.model_validate(fields | {"triggers": (), "conditions": outside})
 
 
 def _votes(work: Clausework, row: Sequence[Node]) -> Number | None:

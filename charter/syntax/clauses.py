@@ -125,9 +125,15 @@ def _heads(row: Sequence[Node]) -> list[int]:
             _meet(row, at, owed, found)
         elif node.form in FINITE and owed and not found:
             _pay(row, owed, at)
-        elif node.form == "finite" and owed:
+        elif owed and (node.form == "finite" or _is_unknown_verb(row, at)):
             owed.pop()
     return found
+
+
+def _is_unknown_verb(row: Sequence[Node], at: int) -> bool:
+    """Whether an unread word right behind "which" is its verb ("any State which shares …")."""
+    behind_which = at > 0 and name_of(row[at - 1]) == "WHICH" and row[at].form == "unread"
+    return behind_which and row[at].phrases()[0].text.lower().endswith(("s", "ed"))
 
 
 def _open(row: Sequence[Node], at: int, owed: list[int], found: list[int]) -> None:

@@ -22,6 +22,7 @@ def apply(work: Clausework, act: Act) -> Provision | None:
     articles = [node for node in work.subject if node.form == "article"]
     final.take_subject(work)
     account.take(act.verb)
+    account.take(*(node for node in work.clause.body if name_of(node) == "ONLY"))
     pattern = events.find(act.nodes, account)
     if pattern is None:
         final.take_known(work, act.nodes)

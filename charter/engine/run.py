@@ -77,7 +77,7 @@ def key_of(row: Obligation) -> DutyKey:
     """The key of a duty, prohibition or permission."""
     cited = row.norm.citation
     return DutyKey(
-        row.norm.kind,
+        "duty" if row.norm.forbears else row.norm.kind,
         row.treaty,
         cited.article,
         cited.paragraph,

@@ -113,3 +113,9 @@ class Outcome:
     refusals: tuple[Refusal, ...]
     bound: tuple[tuple[str, Bound], ...]
     """Pairs of an event's label and who is bound on its day."""
+
+    @property
+    def asked(self) -> tuple[Obligation, ...]:
+        """What is to be done, and what is to be left from an event on."""
+        left = (row for row in self.prohibitions if row.norm.forbears)
+        return (*self.duties, *left)

@@ -78,9 +78,9 @@ class _Teller:
         """Firm answers first, then what is open, then what is behind us."""
         outcome = self.run.outcome
         rows = (*outcome.duties, *outcome.prohibitions)
-        if not outcome.duties:
+        if not outcome.asked:
             yield f"{phrases.capital(nothing_owed(self.run, self.words))}."
-        yield from map(self._owed, alike(_in(outcome.duties, State.OWED)))
+        yield from map(self._owed, alike(_in(outcome.asked, State.OWED)))
         yield from map(self._breached, alike(_in(outcome.prohibitions, State.BREACHED)))
         yield from map(self._past, alike(_in(outcome.duties, State.BREACHED)))
         yield from map(self._conflicting, outcome.conflicts)
@@ -161,7 +161,7 @@ def _of_bearer(claim: Claim, row: Obligation) -> Claim:
 
 
 def _is_prohibition(row: Obligation) -> bool:
-    return row.norm.kind == "prohibition"
+    return row.norm.kind == "prohibition" and not row.norm.forbears
 
 
 def _in(rows: Iterable[Obligation], *states: State) -> tuple[Obligation, ...]:

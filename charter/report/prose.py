@@ -191,7 +191,7 @@ class Prose:
     def obligation(self, row: Obligation) -> str:
         """A duty or permission, or the breach of a prohibition, as a clause without its state."""
         where = self.place(row.treaty, row.norm.citation)
-        if row.norm.kind == "prohibition":
+        if row.norm.kind == "prohibition" and not row.norm.forbears:
             return f"{row.bearer} breaches {where}"
         return f"{bears(row.norm, (row.bearer,), row.beneficiary)}, under {where}"
 

@@ -41,7 +41,7 @@ DUTY_COLUMNS = (
 
 def duties(run: Run) -> Section:
     """Every duty that an event triggers: who, to whom, what, under which article, its state."""
-    rows = run.outcome.duties
+    rows = run.outcome.asked
     if not rows:
         return Section("Duties", (Listing((text("No event here triggers a duty."),)),))
     return Section("Duties", (_table(rows, run), _words(rows, run), *_remarks(rows)))
@@ -140,7 +140,8 @@ BREACH_COLUMNS = (
 def breaches(run: Run) -> tuple[Section, ...]:
     """Prohibitions breached or possibly breached, and duties breached; conflicts of norms."""
     words = Prose.of(run.treaties, run.case.world)
-    found = dict.fromkeys((*run.outcome.breaches, *run.outcome.prohibitions))
+    engaged = (row for row in run.outcome.prohibitions if not row.norm.forbears)
+    found = dict.fromkeys((*run.outcome.breaches, *engaged))
     blocks: list[Block] = []
     if found:
         rows = tuple(_breach(row, run, words) for row in found)

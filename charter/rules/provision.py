@@ -63,6 +63,14 @@ class Norm(_Provision):
     manner: tuple[str, ...] = ()
     number: Number | None = None
 
+    @property
+    def forbears(self) -> bool:
+        """Whether the norm asks the bearer to leave something from the event on.
+
+        As in "shall not support the aggressor": no event that is its trigger breaches it.
+        """
+        return self.kind == "prohibition" and not self.conduct
+
 
 class CountsAs(_Provision):
     """A constitutive provision: an event matching ``pattern`` counts as each of ``as_kinds``.

@@ -233,6 +233,15 @@ def test_where_no_place_is_stated_a_party_struck_itself_is_struck_at_home():
     assert place(area, event("attack")) is U
 
 
+def test_the_area_takes_in_the_parties_territory_and_may_reach_further():
+    area = "within the area"
+    assert place(area, attack(NIGER)) is T
+    assert place(area, attack(GUINEA)) is U
+    assert place(area, attack(GUINEA), closed=True) is F
+    assert place(area, attack(GUINEA), places={GUINEA: ("the area",)}) is T
+    assert place(area, attack(GUINEA, place="Téra"), places={GUINEA: ("the area",)}) is U
+
+
 def test_the_parties_territory_may_turn_on_entry_into_force():
     pattern = of("attack", target=Target.ANY, place=limit("the territory of the Parties"))
     found = matter(treaty(consult(pattern)), attack())

@@ -7,10 +7,10 @@ from typing import Literal, assert_never
 
 from charter.engine.happening import Happening
 from charter.engine.participation import Standing
-from charter.engine.places import is_parties_territory, normal
 from charter.engine.plan import Class, Counting, CountKey, PlannedTreaty
 from charter.engine.steps import all_of, any_of, denied, effective, either
-from charter.findings.claims import AuthorOfSort, Counted, FallsUnder, Within
+from charter.engine.whereabouts import Whereabouts
+from charter.findings.claims import AuthorOfSort, Counted, FallsUnder
 from charter.findings.derivation import Basis, Step
 from charter.rules.terms import Asset, Author, Target
 from charter.scenario.model import Actor, Sort
@@ -277,37 +277,8 @@ class Matter:
             yield from steps
 
     def within(self, area: str) -> Step:
-        """Whether the event lies in an area, by what is stated of it and of its place."""
-        event, stated = self.happening.event, self.happening.stated
-        claim = Within(event.label, event.place, area)
-        for place in (event.place, None):
-            value = stated.within.get((event.label, place, normal(area)))
-            if value is not None:
-                return Step(claim, Truth.of(value), Basis.STATED)
-        if normal(area) in self.happening.places:
-            return Step(claim, Truth.TRUE, Basis.STATED)
-        if is_parties_territory(area):
-            return self._within_parties(claim)
-        return stated.silent(claim)
-
-    def _within_parties(self, claim: Within) -> Step:
-        """In the parties' territory: where a party's own is, or where it is itself struck."""
-        holders = tuple(self.binds(each) for each in self._holders(claim.place))
-        step = any_of(claim, holders)
-        if holders and (claim.place or step.truth is not Truth.FALSE):
-            return step
-        return self.happening.stated.silent(claim)
-
-    def _holders(self, place: str | None) -> Iterator[str]:
-        """The states in which the place lies; where no place is stated, those struck at home."""
-        if place is None:
-            for each in self.happening.victims:
-                if self.happening.strikes(each, Asset.TERRITORY).truth is Truth.TRUE:
-                    yield each
-            return
-        for name, actor in self.actors.items():
-            if actor.sort is Sort.STATE and normal(name) in self.happening.places:
-                yield name
+        """Whether the event lies in an area, in the words of the treaty."""
+        return Whereabouts(self.happening, self.actors, self.binds).within(area)
 
 
 def _truths(counted: dict[CountKey, Step]) -> dict[CountKey, Truth]:

@@ -47,6 +47,15 @@ def is_parties_territory(area: str) -> bool:
     )
 
 
+def is_the_area(area: str) -> bool:
+    """Whether the words speak of the area of a treaty without a word of whose it is.
+
+    >>> is_the_area("within the area"), is_the_area("the North Atlantic area")
+    (True, False)
+    """
+    return normal(area) == "area"
+
+
 def containers(places: Mapping[str, tuple[str, ...]], place: str | None) -> frozenset[str]:
     """The normal names of a place and of all that it lies in, near and far.
 

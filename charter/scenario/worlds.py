@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from charter.dates import UNKNOWN_DAY
 from charter.diagnostics import Collector
+from charter.scenario import register
 from charter.scenario.changes import is_change, take_change
 from charter.scenario.days import exact_day
 from charter.scenario.deeds import take_deed
@@ -118,7 +119,12 @@ def _name_places(draft: Draft, each: Statement) -> None:
     if each.node.form == "lies" and each.node.has("NOT"):
         return
     for subject in each.node.nodes("actors")[0].nodes("name"):
-        draft.names.places.setdefault(subject_place(subject, draft), ())
+        name = subject_place(subject, draft)
+        known = register.find(name)
+        if each.node.form == "lies" and known and name not in draft.names.places:
+            # A state that lies somewhere can still act.
+            draft.names.add(known, name)
+        draft.names.places.setdefault(name, ())
 
 
 def _place(draft: Draft, each: Statement) -> None:

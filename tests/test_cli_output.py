@@ -152,12 +152,6 @@ def test_what_comes_later_says_so(name):
     assert f"`charter {name}` comes in a later version" in told.err
 
 
-def test_the_coding_sheet_says_that_it_comes_later():
-    told = said("read", "-", "--scheme", "atop", stdin="")
-    assert told.status == 2
-    assert "later version" in told.err
-
-
 @pytest.mark.parametrize("arguments", [("--help",), ("-h",), ("run", "--help"), ("library", "-h")])
 def test_help_is_a_result(arguments):
     told = said(*arguments)

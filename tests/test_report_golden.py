@@ -36,6 +36,9 @@ COMMANDS = {
     "library.txt": ("library",),
     "library-show.txt": ("library", "show", AES),
     "library-show.md": ("library", "show", AES, "--format", "markdown"),
+    "coding-sheet.txt": ("read", AES, "--scheme", "atop"),
+    "coding-sheet.md": ("read", AES, "--scheme", "atop", "--format", "markdown"),
+    "coding-sheet.json": ("read", AES, "--scheme", "atop", "--format", "json"),
     "read.txt": ("read", "charter/library/liptako-gourma.charter"),
 }  # fmt: skip
 

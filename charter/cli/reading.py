@@ -8,24 +8,28 @@ from typing import TYPE_CHECKING
 import click
 
 from charter.cli.help import Command
-from charter.cli.later import not_yet
 from charter.cli.output import Output, with_output
 from charter.diagnostics import Diagnostic, Place, Refused
 
 if TYPE_CHECKING:
     from charter.rules.provision import Provision
+    from charter.rules.treaty import Treaty
     from charter.source import Source
 
 
 @click.command(cls=Command)
-@click.argument("file")
+@click.argument("files", metavar="FILE...", nargs=-1, required=True)
 @click.option("--clauses", is_flag=True, help="Take JSON lines with id and text.")
 @click.option("--scheme", type=click.Choice(("atop",)), help="Print this coding sheet instead.")
 @with_output
-def read(output: Output, /, file: str, clauses: bool, scheme: str | None) -> int:
-    """Read charter files or bare clauses into reading cards; `-` reads standard input."""
+def read(output: Output, /, files: tuple[str, ...], clauses: bool, scheme: str | None) -> int:
+    """Read charter files or bare clauses into reading cards; `-` reads standard input.
+
+    With `--scheme` a charter may be given by its name in the library, and several at once.
+    """
     if scheme:
-        raise not_yet("--scheme atop")
+        return _sheets(output, files)
+    (file,) = _only(files)
     source = _source(file)
     if clauses:
         output.write("".join(f"{json.dumps(row)}\n" for row in _rows(source)))
@@ -38,6 +42,36 @@ def read(output: Output, /, file: str, clauses: bool, scheme: str | None) -> int
 
         output.documents([reading(f"What `{file}` was read as", source, found)])
     return 0
+
+
+def _only(files: tuple[str, ...]) -> tuple[str]:
+    if len(files) > 1:
+        raise click.UsageError("one file is read at a time; with --scheme, several")
+    return (files[0],)
+
+
+def _sheets(output: Output, files: tuple[str, ...]) -> int:
+    """The coding sheets of charters; of several, a list."""
+    from charter.coding.sheet import sheet
+
+    found = [sheet(_charter(each)) for each in files]
+    if output.form == "json":
+        from charter.report.coding_export import coding_data
+
+        told = [coding_data(each) for each in found]
+        output.data(told if len(told) > 1 else told[0])
+    else:
+        from charter.report.coding import coding_sheet
+
+        output.documents([coding_sheet(each) for each in found])
+    return 0
+
+
+def _charter(name: str) -> "Treaty":
+    from charter.elaborate.charter import read_charter, treaty
+    from charter.elaborate.library import load
+
+    return treaty(read_charter(_source(name), name)) if name == "-" else load(name)
 
 
 def _source(file: str) -> "Source":

@@ -101,6 +101,8 @@ OPEN = {
         "defense",
         Reason.ONLY_COUNTED,
     ),
+    "An armed attack on a Party in Europe shall be considered an attack on all the Parties. In the "
+    "event of such an attack, the other Party shall assist it.": ("defcoloc", Reason.REGION),
     "If the demand of a Party is refused by Zenda, the other shall support it.": (
         "defcodem",
         Reason.OWN_WORDS,
@@ -154,8 +156,8 @@ def test_where_an_article_was_not_seen_no_code_says_that_something_is_not_there(
 
 
 def test_an_article_on_where_another_applies_confines_the_pledge_and_one_on_the_next_does_not():
-    assert coded(ATTACKED, "Article 1 applies only in Europe.").alliance["defcoloc"].value == 1
-    assert coded(ATTACKED, "Article 3 applies only in Europe.").alliance["defcoloc"].value == 0
+    assert coded(ATTACKED, "Article 1 applies in Europe.").alliance["defcoloc"].value == 1
+    assert coded(ATTACKED, "Article 3 applies in Europe.").alliance["defcoloc"].value == 0
 
 
 # ------------------------------------------------------------------ who owes

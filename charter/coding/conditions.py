@@ -109,9 +109,26 @@ def _number(norm: Norm, _provisions: Provisions) -> Finding:
 def _location(norm: Norm, provisions: Provisions) -> Finding:
     about = [each for each in provisions if _speaks_of(each, norm)]
     region = _of_a_region(norm, of_author=False)
-    found = any_of((_own_place(norm), _places_of_events(norm), *map(_scope, about), region))
+    counted = (_counted_beside(each, norm) for each in provisions)
+    own = (_own_place(norm), _places_of_events(norm), region)
+    found = any_of((*own, *map(_scope, about), *counted))
     lifted = any_of(map(_lifted, about))
     return lifted if lifted.doubts and found.grounds else found
+
+
+def _counted_beside(provision: Provision, norm: Norm) -> Finding:
+    """An event of the same article, confined to a place, may be the one of which the norm speaks.
+
+    As in "… in Europe shall be considered an attack on all. In the event of such an attack, …".
+    """
+    match provision:
+        case CountsAs(includes=False, pattern=EventPattern(place=PlaceLimit() as place)):
+            beside = provision.citation.article == norm.citation.article
+            unsaid = any(each.target is None and not each.as_counted for each in norm.triggers)
+            here = Ground(provision.citation, place.words)
+            return unsettled(Reason.REGION, here) if beside and unsaid else NO
+        case _:
+            return NO
 
 
 def _own_place(norm: Norm) -> Finding:
@@ -120,8 +137,8 @@ def _own_place(norm: Norm) -> Finding:
 
 def _places_of_events(norm: Norm) -> Finding:
     def confined(pattern: EventPattern) -> Finding:
-        if pattern.place:
-            return _at(pattern.place, Ground(norm.citation, pattern.place.words))
+        if place := pattern.place or pattern.counted_in:
+            return _at(place, Ground(norm.citation, place.words))
         if Asset.TERRITORY in pattern.assets:
             return unsettled(Reason.TERRITORY, Ground(norm.citation, pattern.words))
         return NO

@@ -38,7 +38,7 @@ def _is_attack(kind: str) -> bool:
 
 def is_war(pattern: EventPattern) -> bool:
     """Whether a war, by whomever begun, is among the events."""
-    return "war" in pattern.kinds
+    return "war" in (*pattern.kinds, *pattern.compound)
 
 
 def is_tension(pattern: EventPattern) -> bool:

@@ -1,18 +1,18 @@
-"""How a treaty comes into force, and for how long: entry, later parties, instruments, duration."""
+"""How a treaty comes into force: entry, later parties, the instruments and their exchange."""
 
 from collections.abc import Sequence
 from itertools import pairwise
 
-from charter.elaborate import final, leaving, numbers, savings
+from charter.elaborate import final, leaving, numbers
 from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.context import Context
 from charter.elaborate.numbers import calendar_date
 from charter.elaborate.parties import names
 from charter.rules.model import Number
-from charter.rules.pattern import Condition, EventPattern
-from charter.rules.provision import Accession, Duration, EntryIntoForce, Provision
-from charter.rules.terms import Author, ConditionKind, Unit
+from charter.rules.pattern import Condition
+from charter.rules.provision import Accession, EntryIntoForce, Provision
+from charter.rules.terms import ConditionKind, Unit
 from charter.syntax.clauses import name_of
 from charter.syntax.tree import Node
 
@@ -84,7 +84,7 @@ def _on_ratifications(work: Clausework, act: Act) -> EntryIntoForce:
         number=number,
         delay=delay,
     )
-    conditions = (*_further(work), *_constitutional(work, nodes))
+    conditions = (*_further(work, later=later), *_constitutional(work, nodes))
     return EntryIntoForce.model_validate(fields | {"conditions": conditions})
 
 
@@ -97,12 +97,13 @@ def _constitutional(work: Clausework, nodes: Sequence[Node]) -> tuple[Condition,
     )[:1]
 
 
-def _further(work: Clausework) -> tuple[Condition, ...]:
+def _further(work: Clausework, *, later: bool) -> tuple[Condition, ...]:
     """The conditions of an entry into force that are not the ratifications themselves."""
     return tuple(
         each
         for each in work.qualifiers.conditions
         if not _is_of_ratifications(each.words.text.lower())
+        and not (later and "entry into force" in each.words.text)
     )
 
 
@@ -156,28 +157,25 @@ def deposit(work: Clausework, act: Act) -> Provision | None:
     )
     if joining:
         return Accession.model_validate(final.shared(work, modality=work.modality))
+    number = final.figure(work, work.clause.body)
     return EntryIntoForce.model_validate(
-        final.shared(work, by="ratification", of="act", modality=work.modality)
+        final.shared(work, by="ratification", of="act", modality=work.modality, number=number)
     )
 
 
-def _for_a_time(work: Clausework) -> Number | None:
-    """The period behind "for", wherever it stands."""
-    for before, node in pairwise(work.clause.body):
-        if name_of(before) == "FOR" and node.form == "period":
-            return final.figure(work, [node])
-    return None
-
-
-def extension(work: Clausework) -> list[Provision]:
-    """A further term ("shall be deemed extended for another five years")."""
+def exchanged(work: Clausework) -> Provision | None:
+    """As in "The exchange of ratifications shall take place at Warsaw"."""
+    instruments = any(node.has("RATIFICATION", "INSTRUMENT") for node in work.subject)
+    exchange = any(name_of(node) == "EXCHANGE" for node in work.subject)
     row = work.clause.body
-    at = next((n for n, node in enumerate(row) if name_of(node) == "EXTENDED"), None)
-    time = next((n for n in row[at:] if n.form == "period"), None) if at is not None else None
-    if time is None or any(act.name == "EXTENDED" for act in work.acts):
-        return []
-    citation = work.account.context.citation
-    return [Duration(citation=citation, number=numbers.period(time))]
+    if not (instruments and exchange and row and name_of(row[0]) == "OCCUR"):
+        return None
+    final.take_subject(work)
+    work.account.take(row[0])
+    number = final.figure(work, row)
+    final.take_known(work, row)
+    fields = final.shared(work, by="ratification", of="act", modality=work.modality, number=number)
+    return EntryIntoForce.model_validate(fields)
 
 
 def subject_to_ratification(work: Clausework) -> Provision | None:
@@ -207,73 +205,3 @@ def ratify(work: Clausework, act: Act) -> Provision | None:
     final.take_subject(work)
     work.account.take(act.verb)
     return EntryIntoForce.model_validate(final.shared(work, by="ratification", of="treaty"))
-
-
-def lasting(work: Clausework) -> Provision | None:
-    """As in "shall have the same duration as the Triple Alliance"."""
-    term = next((node for node in work.clause.body if node.has("VALIDITY")), None)
-    if term is None or name_of(work.clause.body[0]) != "HAS":
-        return None
-    if not final.is_about_the_treaty(work) or name_of(work.clause.head) != "MUST":
-        return None
-    final.take_subject(work)
-    work.account.take(*work.clause.body)
-    if number := final.figure(work, work.clause.body):
-        return Duration.model_validate(final.shared(work, number=number))
-    words = work.account.words(*(n for n in work.clause.body if n.span.start >= term.span.start))
-    return Duration.model_validate(final.shared(work, until=words))
-
-
-def cease(work: Clausework, act: Act) -> Provision | None:
-    """When the treaty ceases: "if the number of Parties should become less than sixteen"."""
-    if not final.is_about_the_treaty(work):
-        return None
-    final.take_subject(work)
-    row = work.clause.leads
-    account = work.account
-    account.take(act.verb, *row)
-    number = final.figure(work, act.nodes)
-    account.take(*act.nodes)
-    at = next((n for n, node in enumerate(row) if node.has("FEWER_THAN")), None)
-    number = None
-    if (
-        at is not None
-        and at + 1 < len(row)
-        and (value := numbers.figure(account.text(row[at + 1])))
-    ):
-        number = Number(value=value, unit=Unit.PARTIES)
-    notices = [node for node in row if node.has("NOTICE")]
-    triggers = tuple(
-        EventPattern(kinds=("notice",), words=account.words(node), author=Author.PARTY)
-        for node in notices[:1]
-    )
-    until = account.words(*row) if row else None
-    fields = final.shared(work, number=number, until=until, triggers=triggers)
-    return Duration.model_validate(fields | {"conditions": ()})
-
-
-def remain(work: Clausework, act: Act) -> Provision | None:
-    """For how long the treaty remains in force."""
-    if not final.is_about_the_treaty(work):
-        return None
-    if savings.of_other_treaties(work):
-        return savings.left_in_force(work, act)
-    final.take_subject(work)
-    work.account.take(act.verb)
-    number = final.figure(work, act.nodes) or _for_a_time(work)
-    consulted = _by_agreement(work, act)
-    final.take(work, act.nodes, "DATE", "EXPIRY")
-    work.account.take(*(node for node in act.nodes if node.form == "party"))
-    fields = final.shared(work, number=number)
-    conditions = (*work.qualifiers.conditions, *work.qualifiers.exceptions, *consulted)
-    return Duration.model_validate(fields | {"conditions": conditions} if consulted else fields)
-
-
-def _by_agreement(work: Clausework, act: Act) -> tuple[Condition, ...]:
-    """As in "may be renewed by agreement of the Parties"."""
-    agreed = [node for node in act.nodes if node.has("AGREEMENT")][:1]
-    work.account.take(*agreed)
-    return tuple(
-        Condition(kind=ConditionKind.AFTER_CONSULTATION, words=work.account.words(node))
-        for node in agreed
-    )

@@ -135,7 +135,7 @@ def _is_other(node: Node) -> bool:
 def tail(row: Sequence[Node], at: int, pattern: EventPattern, account: Account) -> Tail:
     """The pattern narrowed by what follows the event: on whom, by whom, where."""
     while at < len(row):
-        if is_of_verb(row[at]) and at + 1 < len(row) and name_of(row[at + 1]) == "OCCUR":
+        if at + 1 < len(row) and _leads_on(row[at], row[at + 1]):
             account.take(row[at])
             at += 1
         joins = row[at].form in ("comma", "joint")
@@ -148,6 +148,13 @@ def tail(row: Sequence[Node], at: int, pattern: EventPattern, account: Account) 
         account.take(*row[at:step])
         pattern, at = found.pattern, found.end
     return Tail(pattern, at)
+
+
+def _leads_on(verb: Node, following: Node) -> bool:
+    """Whether a verb only carries on to a part of the tail ("which occurs", "committed by")."""
+    if name_of(verb) == "COMMIT":
+        return name_of(following) == "BY"
+    return is_of_verb(verb) and name_of(following) == "OCCUR"
 
 
 def _part(
@@ -186,7 +193,7 @@ def _other_sort(row: Sequence[Node], at: int, pattern: EventPattern) -> bool:
 
 def _on(row: Sequence[Node], at: int, pattern: EventPattern, account: Account) -> Tail | None:
     """Whom or what the event is directed against."""
-    if name_of(row[at]) not in ("ON", "TO", "OF"):
+    if name_of(row[at]) not in ("ON", "TO", "OF", "DIRECTED"):
         return None
     if (
         "infraction" in pattern.kinds
@@ -196,6 +203,10 @@ def _on(row: Sequence[Node], at: int, pattern: EventPattern, account: Account) -
         account.take(row[at], row[at + 1])
         return Tail(pattern, at + 2)
     is_of = name_of(row[at]) == "OF"
+    broken = is_of and at + 1 < len(row) and row[at + 1].form in ("charter", "article")
+    if pattern.kinds == ("infringement",) and broken:
+        account.take(row[at], row[at + 1])
+        return Tail(pattern.model_copy(update={"kinds": ("infraction",)}), at + 2)
     if (
         is_of
         and pattern.kinds not in (("infringement",), ("infraction",))
@@ -204,9 +215,17 @@ def _on(row: Sequence[Node], at: int, pattern: EventPattern, account: Account) -
         return None
     hit = struck(row, at + 1, account)
     if hit is None:
-        return None
+        return _on_one(row, at, pattern, account)
     account.take(row[at])
     return Tail(hit.narrow(pattern), hit.end)
+
+
+def _on_one(row: Sequence[Node], at: int, pattern: EventPattern, account: Account) -> Tail | None:
+    """As in "An attack on one": on any one of the Parties."""
+    if at + 1 >= len(row) or row[at + 1].form != "loose" or account.text(row[at + 1]) != "one":
+        return None
+    account.take(row[at], row[at + 1])
+    return Tail(pattern.model_copy(update={"target": Target.ONE_PARTY}), at + 2)
 
 
 def _is_interest(row: Sequence[Node], at: int) -> bool:
@@ -305,7 +324,7 @@ def _active(row: Sequence[Node], at: int, account: Account) -> EventPattern | No
     pattern = EventPattern(
         kinds=kinds(row[at]),
         words=account.words(*row[subject[0] : hit.end]),
-        author=AUTHORS.get(reference(whom[0]), Author.PARTY),
+        author=author(whom),
         author_names=names(whom),
     )
     return tail(row, hit.end, hit.narrow(pattern), account).pattern

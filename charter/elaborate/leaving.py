@@ -37,12 +37,12 @@ def withdraw(work: Clausework, act: Act) -> Provision | None:
     account = work.account
     final.take_subject(work)
     account.take(act.verb)
-    final.take(work, act.nodes, "NOTICE", "EXPIRY", "DATE")
+    final.take(work, act.nodes, "NOTICE", "EXPIRY", "DATE", "BEFORE")
     account.take(*(node for node in act.nodes if node.form in OF_A_NOTICE))
     account.take(*(node for node in act.nodes if name_of(node) == "GIVE"))
     at_end = act.has("EXPIRY") and work.qualifiers.number is not None
     number = None if at_end else final.figure(work, act.nodes) or _notice(work)
-    number = number or work.qualifiers.number
+    number = number or work.qualifiers.number or _after_a_time(work)
     return Withdrawal.model_validate(
         final.shared(
             work,
@@ -55,13 +55,26 @@ def withdraw(work: Clausework, act: Act) -> Provision | None:
     )
 
 
-def _leaver(work: Clausework) -> Who:
+def _leaver(work: Clausework) -> Who | None:
     """Who leaves: any single Party; where one has broken the treaty, the others; or none."""
     known = work.bearer is not None and work.bearer.role is Role.OTHER_PARTIES
     denied = work.modality is Modality.MUST_NOT
+    if denied and work.bearer is None:
+        return None
     if work.bearer and ((known and work.qualifiers.triggers) or denied):
         return work.bearer
     return Who(role=Role.ONE_PARTY)
+
+
+def _after_a_time(work: Clausework) -> Number | None:
+    """As in "At the end of the tenth year, any Party may withdraw"."""
+    leads = work.clause.leads
+    return final.figure(work, leads) if any(node.has("EXPIRY") for node in leads) else None
+
+
+def released(work: Clausework, act: Act) -> Provision | None:
+    """That a Party may cease to be one; or when, after its notice, it does."""
+    return withdraw(work, act) if work.modality is Modality.MAY else effect(work, act)
 
 
 def terminate(work: Clausework, act: Act) -> Provision | None:
@@ -86,6 +99,8 @@ def denied(work: Clausework) -> Provision | None:
 
 def notified(work: Clausework, act: Act) -> Provision | None:
     """How a notice is given ("notice of withdrawal shall be given in writing to …")."""
+    if _wishes_to_leave(work):
+        return withdraw(work, act)
     leaving = any(node.has("NOTICE", "WITHDRAWAL") for node in work.subject)
     if not leaving or work.modality is not Modality.MUST:
         return None
@@ -105,6 +120,11 @@ def notified(work: Clausework, act: Act) -> Provision | None:
             in_writing=work.adverbials.in_writing,
         )
     )
+
+
+def _wishes_to_leave(work: Clausework) -> bool:
+    """As in "A Party wishing to withdraw shall give notice": its right to do so is implied."""
+    return any(name_of(node) == "DENOUNCE" for node in work.clause.subject)
 
 
 def implied(work: Clausework, row: Sequence[Node]) -> list[Provision]:
@@ -157,7 +177,8 @@ def give_notice(work: Clausework, act: Act) -> Provision | None:
     """Giving notice of termination is a withdrawal."""
     if told := notified(work, act):
         return told
-    if not act.has("NOTICE") or act.has("AID") or work.modality is not Modality.MAY:
+    asked = work.modality is Modality.MUST and _wishes_to_leave(work)
+    if not act.has("NOTICE") or act.has("AID") or not (asked or work.modality is Modality.MAY):
         return None
     work.account.take(*act.nodes)
     return withdraw(work, act)

@@ -10,7 +10,7 @@ from charter.elaborate.clausework import Clausework
 from charter.elaborate.parties import is_who, who
 from charter.rules.pattern import Condition, EventPattern
 from charter.rules.provision import Accession, Provision, Who
-from charter.rules.terms import Author, Modality, Role, Unit
+from charter.rules.terms import Author, ConditionKind, Modality, Role, Unit
 from charter.syntax.clauses import name_of
 from charter.syntax.tree import Node
 
@@ -25,7 +25,10 @@ def opening(work: Clausework, act: Act) -> Provision | None:
     final.take_subject(work)
     merits = final.behind(act, states)
     work.account.take(act.verb, states, *_before(act, states))
-    conditions = (*work.qualifiers.conditions, *final.other(work, merits))
+    told = final.other(work, merits)
+    if any(node.form == "area" for node in merits):
+        told = tuple(each.model_copy(update={"kind": ConditionKind.REGION}) for each in told)
+    conditions = (*work.qualifiers.conditions, *told)
     return Accession.model_validate(
         final.shared(
             work,
@@ -144,7 +147,9 @@ def accede(work: Clausework, act: Act) -> Provision | None:
         return None
     merits = _merits(work)
     final.take_subject(work)
-    votes = final.share(work, act.nodes, Unit.VOTES)
+    votes = final.share(work, act.nodes, Unit.VOTES) or final.share(
+        work, work.clause.row, Unit.VOTES
+    )
     final.take(work, act.nodes, "INSTRUMENT", "DEPOSIT", "CHARTER", "TO_THIS_TREATY")
     work.account.take(act.verb, *(node for node in act.nodes if node.form in OF_AN_ACCESSION))
     instruments = [node for node in act.nodes if node.has("INSTRUMENT")]

@@ -28,17 +28,19 @@ def office(work: Clausework) -> Provision | None:
 
 def establish(work: Clausework, act: Act) -> Provision | None:
     """An organisation or an organ is set up: "hereby" at once, or by a duty to do so."""
-    if not any(_is_set_up(work, node) for node in act.nodes):
+    passive = any(name_of(node) == "IS" for node in work.clause.body) and not act.nodes
+    nodes = work.clause.subject if passive else act.nodes
+    if not any(_is_set_up(work, node) for node in nodes):
         return None
     account = work.account
-    account.take(act.verb, *act.nodes)
-    bearer = work.bearer
+    account.take(act.verb, *nodes)
+    bearer = None if passive else work.bearer
     if bearer and bearer.role is Role.EACH_PARTY:
         bearer = bearer.model_copy(update={"role": Role.ALL_PARTIES})
     return Institution.model_validate(
         final.shared(
             work,
-            what=account.words(*act.nodes),
+            what=account.words(*nodes),
             bearer=bearer,
             modality=work.modality,
             manner=tuple(work.adverbials.manner),
@@ -91,6 +93,12 @@ def meet(work: Clausework, act: Act) -> Provision | None:
 def seat(work: Clausework) -> Provision | None:
     """Where the seat of an organ is ("the headquarters shall be at …")."""
     row = work.clause.body
+    if len(row) > 1 and name_of(row[0]) == "HAS" and "seat" in work.account.text(row[1]):
+        work.account.take(*row[:4])
+        what = work.account.words(*row)
+        return Institution.model_validate(
+            final.shared(work, what=what, bearer=work.bearer, modality=work.modality)
+        )
     is_seat = any(node.has("ORGANS") for node in work.subject)
     if not (is_seat and row and name_of(row[0]) == "IS") or work.acts:
         return None

@@ -89,6 +89,8 @@ AGAINST = {
     "any_party": Against.ONE_OR_MORE_PARTIES,
     "any_of_the_parties": Against.ONE_OR_MORE_PARTIES,
     "one_or_more_parties": Against.ONE_OR_MORE_PARTIES,
+    "it": Against.ONE_PARTY,
+    "they": Against.ALL_PARTIES,
 }
 AUTHORS = {
     "state": Author.STATE,
@@ -141,6 +143,8 @@ def _party(node: Node) -> str:
     for words, meaning in SAID_BY_DETERMINERS:
         if said & words:
             return _in_number(node, meaning)
+    if "COUNT" in said and not said & {"THE", "POSSESSIVE", "THIS"}:
+        return "one_or_more_parties"
     if node.has("PARTY") and said & {"THE", "POSSESSIVE"}:
         return "attacked_party"
     return "the_parties"

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from charter.elaborate import events, final
+from charter.elaborate.account import is_light
 from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework
 from charter.rules.pattern import Condition
@@ -24,8 +25,13 @@ def apply(work: Clausework, act: Act) -> Provision | None:
     account.take(act.verb)
     account.take(*(node for node in work.clause.body if name_of(node) == "ONLY"))
     pattern = events.find(act.nodes, account)
+    limits: tuple[Condition, ...] = ()
     if pattern is None:
         final.take_known(work, act.nodes)
+    else:
+        account.take(*(node for node in act.nodes if name_of(node) == "SHOULD"))
+        left = [node for node in account.free(act.nodes) if not is_light(node)]
+        limits = final.other(work, left)
     triggers = (*work.qualifiers.triggers, *((pattern,) if pattern else ()))
     return Scope.model_validate(
         final.shared(
@@ -34,6 +40,7 @@ def apply(work: Clausework, act: Act) -> Provision | None:
             place=work.adverbials.place,
             triggers=triggers,
         )
+        | {"conditions": (*work.qualifiers.conditions, *work.qualifiers.exceptions, *limits)}
     )
 
 
@@ -46,16 +53,22 @@ def is_saving(work: Clausework) -> bool:
     """Whether a clause denies that the treaty does something ("nothing in this Treaty …")."""
     subject = work.subject
     nothing = any(node.has("NOTHING") for node in subject)
-    denied = any(name_of(node) == "NOT" for node in work.clause.body) or name_of(
-        work.clause.head
-    ) in ("MUST_NOT", "DO")
+    denied = any(
+        name_of(node) == "NOT" or node.has("NEITHER") for node in work.clause.body
+    ) or name_of(work.clause.head) in ("MUST_NOT", "DO")
     return nothing or (denied and final.is_about_the_treaty(work))
+
+
+def _says(work: Clausework, act: Act, *words: str) -> bool:
+    """Whether the verb of an act has one of some words."""
+    return any(word in work.account.text(act.verb) for word in words)
 
 
 def save(work: Clausework, act: Act) -> Provision | None:
     """What the treaty leaves as it is: rights, duties, the powers of an organ."""
     denied = act.is_denied or name_of(work.clause.head) == "MUST_NOT"
-    harmless = act.name == "AFFECT" and denied
+    intact = _says(work, act, "intact", "unaffected", "untouched")
+    harmless = act.name == "AFFECT" and (denied or intact)
     if not (is_saving(work) or harmless or act.name == "PREVAIL"):
         return None
     account = work.account

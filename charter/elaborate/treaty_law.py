@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from charter.elaborate import entry, leaving, membership, organs, savings, votes
+from charter.elaborate import entry, lasting, leaving, membership, organs, savings, votes
 from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework
 from charter.rules.provision import Provision
@@ -11,13 +11,13 @@ READERS: dict[str, Callable[[Clausework, Act], Provision | None]] = {
     "ENTER_INTO_FORCE": entry.entry,
     "DEPOSIT": entry.deposit,
     "RATIFY": entry.ratify,
-    "EXTENDED": entry.remain,
+    "EXTENDED": lasting.remain,
     "DECIDE": votes.decide,
-    "REMAIN_IN_FORCE": entry.remain,
-    "CEASE_IN_FORCE": entry.cease,
-    "CONCLUDE": entry.remain,
+    "REMAIN_IN_FORCE": lasting.remain,
+    "CEASE_IN_FORCE": lasting.cease,
+    "CONCLUDE": lasting.remain,
     "DENOUNCE": leaving.withdraw,
-    "CEASE_PARTY": leaving.withdraw,
+    "CEASE_PARTY": leaving.released,
     "TERMINATE": leaving.terminate,
     "REPORT": leaving.notified,
     "GIVE": leaving.give_notice,
@@ -54,7 +54,7 @@ def implied(work: Clausework) -> tuple[list[Provision], list[Provision]]:
     """
     before = leaving.implied(work, work.clause.leads)
     after = leaving.implied(work, work.clause.body)
-    return before, [*after, *entry.extension(work)]
+    return before, [*after, *lasting.extension(work)]
 
 
 def whole(work: Clausework) -> Provision | None:
@@ -63,10 +63,11 @@ def whole(work: Clausework) -> Provision | None:
         savings.purpose(work)
         or savings.without_prejudice(work)
         or organs.office(work)
+        or entry.exchanged(work)
         or leaving.denied(work)
         or organs.seat(work)
         or votes.decided(work)
         or votes.has_vote(work)
-        or entry.lasting(work)
+        or lasting.lasting(work)
         or entry.subject_to_ratification(work)
     )

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from charter.elaborate import final
 from charter.elaborate.account import is_light
 from charter.elaborate.acts import Act
+from charter.elaborate.breaches import breach
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.numbers import figure
-from charter.elaborate.parties import is_who, names
+from charter.elaborate.parties import is_who, names, who
 from charter.rules.model import Number
 from charter.rules.pattern import Condition
 from charter.rules.provision import Decision, Norm, Provision, Who
@@ -55,11 +56,9 @@ def decide(work: Clausework, act: Act) -> Provision | None:
     number = final.share(work, act.nodes, Unit.VOTES)
     if number is None and work.modality is not Modality.MAY:
         return None
-    conditions = _qualified(work, act.nodes) if number else ()
     work.account.take(act.verb)
-    fields = final.shared(work, modality=work.modality, bearer=work.bearer, number=number)
     return Decision.model_validate(
-        fields | {"conditions": (*work.qualifiers.conditions, *conditions)}
+        final.shared(work, modality=work.modality, bearer=work.bearer, number=number)
     )
 
 
@@ -69,11 +68,13 @@ def empowered(work: Clausework, norm: Norm) -> Provision:
     if norm.kind != "permission" or not of_organ or norm.citation is None:
         return norm
     number = final.share(work, work.clause.body, Unit.VOTES)
+    free = [node for node in work.clause.body if is_who(node) or work.account.is_free(node)]
+    broken = breach(free, work.account) if not norm.triggers else None
     return Decision(
         citation=norm.citation,
         modality=norm.modality,
         bearer=norm.bearer,
-        triggers=norm.triggers,
+        triggers=(broken,) if broken else norm.triggers,
         conditions=(*norm.conditions, *norm.exceptions),
         until=norm.until,
         number=number or norm.number,
@@ -137,9 +138,7 @@ def _binding(work: Clausework) -> Provision:
     bound = [n for n in row[at + 1 :] if n.form == "party" and work.account.is_free(n)][:1]
     work.account.take(*bound)
     return Decision.model_validate(
-        final.shared(
-            work, modality=work.modality, bearer=Who(role=Role.EACH_PARTY) if bound else None
-        )
+        final.shared(work, modality=work.modality, bearer=who(bound) if bound else None)
         | {"conditions": (*organ_decides(work), *work.qualifiers.conditions)}
     )
 

@@ -73,6 +73,17 @@ COUNTED = frozenset({"ATTACK", "ARMED_ATTACK", "INVASION", "INFRINGEMENT", "BLOC
 """Kinds that a determiner goes with, in the singular."""
 
 
+def is_denied(work: Clausework) -> bool:
+    """Whether a clause says that something does not count; the words that say so are left unread.
+
+    No provision holds that an event is not another, so that the reader stops at them.
+    """
+    row = (work.clause.head, *work.clause.body)
+    signs = [node for node in row if name_of(node) in ("MUST_NOT", "NOT", "NEVER")]
+    work.account.taken.difference_update(node.span.start for node in signs)
+    return bool(signs)
+
+
 def considered(work: Clausework, trigger: EventPattern) -> Iterator[CountsAs]:
     """What the subject event is deemed to be, and against whom."""
     act = work.acts[0]

@@ -101,7 +101,7 @@ def _further(work: Clausework, *, later: bool) -> tuple[Condition, ...]:
     """The conditions of an entry into force that are not the ratifications themselves."""
     return tuple(
         each
-        for each in work.qualifiers.conditions
+        for each in final.stated(work)
         if not _is_of_ratifications(each.words.text.lower())
         and not (later and "entry into force" in each.words.text)
     )
@@ -190,7 +190,7 @@ def subject_to_ratification(work: Clausework) -> Provision | None:
         return None
     final.take_subject(work)
     others = (
-        *(each for each in work.qualifiers.conditions if each not in conditional),
+        *(each for each in final.stated(work) if each not in conditional),
         *work.adverbials.conditions,
         *_constitutional(work, [n for n in work.clause.body if n.form == "formula"]),
     )

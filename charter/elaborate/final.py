@@ -25,6 +25,11 @@ def shared(work: Clausework, **more: object) -> dict[str, object]:
     } | more
 
 
+def stated(work: Clausework) -> tuple[Condition, ...]:
+    """The conditions and exceptions that the subordinators of a clause state."""
+    return (*work.qualifiers.conditions, *work.qualifiers.exceptions)
+
+
 def is_about_the_treaty(work: Clausework) -> bool:
     """Whether the subject is the treaty, its validity, or the alliance it makes."""
     return any(

@@ -100,7 +100,7 @@ def remain(work: Clausework, act: Act) -> Provision | None:
     final.take(work, act.nodes, "DATE", "EXPIRY")
     work.account.take(*(node for node in act.nodes if node.form == "party"))
     fields = final.shared(work, number=number)
-    conditions = (*work.qualifiers.conditions, *work.qualifiers.exceptions, *consulted)
+    conditions = (*final.stated(work), *consulted)
     return Duration.model_validate(fields | {"conditions": conditions} if consulted else fields)
 
 

@@ -57,6 +57,8 @@ def withdraw(work: Clausework, act: Act) -> Provision | None:
 
 def _leaver(work: Clausework) -> Who | None:
     """Who leaves: any single Party; where one has broken the treaty, the others; or none."""
+    if work.bearer and work.bearer.role in (Role.NAMED, Role.ORGAN):
+        return work.bearer
     known = work.bearer is not None and work.bearer.role is Role.OTHER_PARTIES
     denied = work.modality is Modality.MUST_NOT
     if denied and work.bearer is None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from charter.elaborate import final, qualifiers
-from charter.elaborate.account import MARKS
+from charter.elaborate.account import MARKS, is_light
 from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.parties import is_who, who
@@ -28,7 +28,7 @@ def opening(work: Clausework, act: Act) -> Provision | None:
     told = final.other(work, merits)
     if any(node.form == "area" for node in merits):
         told = tuple(each.model_copy(update={"kind": ConditionKind.REGION}) for each in told)
-    conditions = (*work.qualifiers.conditions, *told)
+    conditions = (*final.stated(work), *told)
     return Accession.model_validate(
         final.shared(
             work,
@@ -72,7 +72,7 @@ def invite(work: Clausework, act: Act) -> Provision | None:
         if n.span.start > states.span.start and _is_word(n) and work.account.is_free(n)
     ]
     conditions = (
-        *work.qualifiers.conditions,
+        *final.stated(work),
         *qualifiers.regions([states], work.account),
         *final.other(work, merits),
     )
@@ -131,7 +131,7 @@ def _invited(work: Clausework, act: Act, states: Node) -> Provision:
             bearer=host,
             beneficiary=Who(role=Role.THIRD_STATES),
             open_to=work.account.words(states),
-            conditions=(*work.qualifiers.conditions, *final.other(work, merits)),
+            conditions=(*final.stated(work), *final.other(work, merits)),
             number=votes,
         )
     )
@@ -165,7 +165,7 @@ def accede(work: Clausework, act: Act) -> Provision | None:
             modality=Modality.MAY,
             bearer=Who(role=Role.OTHERS),
             triggers=triggers,
-            conditions=(*work.qualifiers.conditions, *merits),
+            conditions=(*final.stated(work), *merits),
             number=votes,
         )
     )
@@ -177,6 +177,6 @@ def _merits(work: Clausework) -> tuple[Condition, ...]:
     if states is None:
         return ()
     behind = [n for n in work.clause.subject if n.span.start > states.span.start]
-    told = any(name_of(node) == "WHICH" for node in behind)
+    told = not all(is_light(node) or name_of(node) == "INVITE" for node in behind)
     regions = tuple(qualifiers.regions([states], work.account))
     return (*regions, *(final.other(work, behind) if told else ()))

@@ -117,7 +117,7 @@ def expel(work: Clausework, act: Act) -> Provision | None:
     bearer = Who(role=Role.ORGAN, names=names([by])) if by else None
     fields = final.shared(work, modality=work.modality, bearer=bearer)
     return Decision.model_validate(
-        fields | {"conditions": (*organ_decides(work), *work.qualifiers.conditions)}
+        fields | {"conditions": (*organ_decides(work), *final.stated(work))}
     )
 
 

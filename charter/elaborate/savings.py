@@ -40,7 +40,7 @@ def apply(work: Clausework, act: Act) -> Provision | None:
             place=work.adverbials.place,
             triggers=triggers,
         )
-        | {"conditions": (*work.qualifiers.conditions, *work.qualifiers.exceptions, *limits)}
+        | {"conditions": (*final.stated(work), *limits)}
     )
 
 
@@ -78,10 +78,10 @@ def save(work: Clausework, act: Act) -> Provision | None:
     row = _prevailing(work) if act.name == "PREVAIL" else act.nodes
     ties = any(_is_of_the_charter(work, node) for node in row)
     kinds = [Condition(kind=ConditionKind.UN_CHARTER, words=saved)] if ties else []
-    conditions = (*work.qualifiers.conditions, *kinds)
+    conditions = (*final.stated(work), *kinds)
     own: dict[str, object] = {"conditions": conditions}
     if act.name == "PREVAIL":
-        own |= {"triggers": (), "conditions": tuple(kinds)}
+        own |= {"triggers": (), "conditions": (*work.qualifiers.exceptions, *kinds)}
     return Savings.model_validate(final.shared(work, saved=saved) | own)
 
 

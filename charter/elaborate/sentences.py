@@ -111,6 +111,10 @@ def _read(
     return _merged(found), before
 
 
+COUNTING = ("INCLUDES", "CONSIDERED")
+"""Verbs by which an event counts as another."""
+
+
 def _clause(
     work: Clausework, event: EventPattern | None
 ) -> tuple[list[Provision], EventPattern | None]:
@@ -121,6 +125,8 @@ def _clause(
         return [special], event
     if event and (made := _of_event(work, event)) is not None:
         return made, constitutive.as_counted(event, made)
+    if work.acts and work.acts[0].name in COUNTING and constitutive.is_denied(work):
+        return [], event
     if work.acts and work.acts[0].name == "INCLUDES":
         return constitutive.inclusion(work), event
     if work.acts and work.acts[0].name == "CONSIDERED":
@@ -175,6 +181,8 @@ def _of_event(work: Clausework, event: EventPattern) -> list[Provision] | None:
 def _counting(work: Clausework, event: EventPattern) -> list[Provision] | None:
     """What the event counts as, and what it gives rise to."""
     match work.acts[0].name:
+        case "CONSIDERED" if constitutive.is_denied(work):
+            return []
         case "CONSIDERED":
             return list(constitutive.considered(work, event))
         case "GIVE_RISE" | "OBLIGE":

@@ -32,9 +32,7 @@ def decided(work: Clausework) -> Provision | None:
     final.take_subject(work)
     work.account.take(*(node for node in row if name_of(node) in ("TAKE", "OTHER_ACT")))
     fields = final.shared(work, bearer=Who(role=Role.ORGAN, names=organs), number=number)
-    return Decision.model_validate(
-        fields | {"conditions": (*work.qualifiers.conditions, *conditions)}
-    )
+    return Decision.model_validate(fields | {"conditions": (*final.stated(work), *conditions)})
 
 
 def _qualified(work: Clausework, row: Sequence[Node]) -> tuple[Condition, ...]:
@@ -102,9 +100,7 @@ def abstain(work: Clausework, act: Act) -> Provision | None:
     work.account.take(act.verb)
     whole = work.account.words(*(work.clause.subject or work.clause.row))
     outside = tuple(
-        each
-        for each in work.qualifiers.conditions
-        if not whole.start <= each.words.start < whole.end
+        each for each in final.stated(work) if not whole.start <= each.words.start < whole.end
     )
     fields = final.shared(work, modality=work.modality, bearer=work.bearer)
     return Decision.model_validate(fields | {"triggers": (), "conditions": outside})
@@ -139,7 +135,7 @@ def _binding(work: Clausework) -> Provision:
     work.account.take(*bound)
     return Decision.model_validate(
         final.shared(work, modality=work.modality, bearer=who(bound) if bound else None)
-        | {"conditions": (*organ_decides(work), *work.qualifiers.conditions)}
+        | {"conditions": (*organ_decides(work), *final.stated(work))}
     )
 
 
@@ -155,5 +151,5 @@ def accept(work: Clausework, act: Act) -> Provision | None:
         return None
     work.account.take(*act.verbs, *act.nodes)
     fields = final.shared(work, modality=work.modality, bearer=work.bearer)
-    conditions = (*organ_decides(work), *work.qualifiers.conditions)
+    conditions = (*organ_decides(work), *final.stated(work))
     return Decision.model_validate(fields | {"conditions": conditions})

@@ -9,7 +9,7 @@ from charter.elaborate.objects import owned
 from charter.elaborate.parties import AGAINST, is_who, reference
 from charter.rules.pattern import EventPattern
 from charter.rules.provision import CountsAs, Definition, Provision
-from charter.rules.terms import Against, Target
+from charter.rules.terms import Against, ConditionKind, Target
 from charter.syntax.clauses import name_of
 from charter.syntax.tree import Node
 
@@ -82,6 +82,24 @@ def is_denied(work: Clausework) -> bool:
     signs = [node for node in row if name_of(node) in ("MUST_NOT", "NOT", "NEVER")]
     work.account.taken.difference_update(node.span.start for node in signs)
     return bool(signs)
+
+
+def leave_conditions(work: Clausework, made: Sequence[Provision]) -> None:
+    """Leave the words unread that condition what counts as what: no provision holds them."""
+    rules = [each.pattern for each in made if isinstance(each, CountsAs)]
+    said = work.qualifiers
+    stated = [
+        each
+        for each in (*said.conditions, *said.exceptions, *work.adverbials.conditions)
+        if each.kind is not ConditionKind.REGION
+    ]
+    others = [each for each in said.triggers if each not in rules]
+    if not rules or not (stated or others or said.until):
+        return
+    account = work.account
+    starts = {each.words.start for each in stated}
+    left = [n for n in work.clause.row if account.words(n).start in starts or n.form == "opener"]
+    account.taken.difference_update(node.span.start for node in left)
 
 
 def considered(work: Clausework, trigger: EventPattern) -> Iterator[CountsAs]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from charter.elaborate import final
 from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework
+from charter.elaborate.events import is_event
 from charter.elaborate.parties import names
 from charter.elaborate.votes import organ_decides
 from charter.rules.provision import Decision, Institution, Provision, Who
@@ -87,7 +88,14 @@ def arranged(work: Clausework, act: Act) -> Provision | None:
 
 def meet(work: Clausework, act: Act) -> Provision | None:
     """When an organ meets and of whom it is made: "the Council shall meet once a year"."""
-    return arranged(work, act)
+    if work.bearer is None or work.bearer.role is not Role.ORGAN:
+        return None
+    work.account.take(act.verb)
+    final.take_known(work, [node for node in act.nodes if not is_event(node)])
+    what = work.account.words(*act.row)
+    return Institution.model_validate(
+        final.shared(work, what=what, bearer=work.bearer, modality=work.modality)
+    )
 
 
 def seat(work: Clausework) -> Provision | None:

@@ -105,6 +105,7 @@ def _read(
     for number, clause in enumerate(clauses(row)):
         work = take_apart(clause, account, before, goes_on=number > 0)
         made, event = _clause(work, event)
+        constitutive.leave_conditions(work, made)
         found.extend(made)
         spoken = (event,) if event and not work.events else work.events
         before = replace(work, events=spoken)

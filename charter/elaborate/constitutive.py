@@ -93,7 +93,11 @@ def leave_conditions(work: Clausework, made: Sequence[Provision]) -> None:
         for each in (*said.conditions, *said.exceptions, *work.adverbials.conditions)
         if each.kind is not ConditionKind.REGION
     ]
-    others = [each for each in said.triggers if each not in rules]
+    others = [
+        each
+        for each in said.triggers
+        if each not in rules and not each.words.text.lower().startswith("such")
+    ]
     if not rules or not (stated or others or said.until):
         return
     account = work.account

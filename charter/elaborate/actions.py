@@ -7,7 +7,7 @@ from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.doing import Done, other
 
-OTHERS = ("OTHER_ACT", "TAKE", "RESIST", "MOBILISE", "EXPEL")
+OTHERS = ("OTHER_ACT", "RESIST", "EXPEL")
 """Verbs of acts that no action of the card stands for."""
 
 READERS: dict[str, Callable[[Clausework, Act], Done]] = {

@@ -36,8 +36,8 @@ class Act:
 
     @property
     def row(self) -> tuple[Node, ...]:
-        """The verbs and what follows them."""
-        return (*self.verbs, *self.nodes)
+        """The verbs and their objects, in the order of the text."""
+        return tuple(sorted((*self.verbs, *self.nodes), key=lambda node: node.span.start))
 
     def covers(self, node: Node) -> bool:
         """Whether a phrase stands within the act's stretch of the sentence."""
@@ -65,7 +65,10 @@ def acts(row: Sequence[Node], account: Account) -> tuple[Act, ...]:
     nodes = [node for node in row if account.is_free(node)]
     while nodes and is_light(nodes[-1]):
         nodes.pop()
-    starts = [at for at in range(len(nodes)) if _is_verb(nodes, at)]
+    starts = [n for n in range(len(nodes)) if _is_verb(nodes, n) and not _is_aim(nodes, n)]
+    if not starts and (promised := _promised(nodes)):
+        account.take(*(node for node in nodes if node.form == "joint"))
+        return (promised,)
     found: list[Act] = []
     verbs: list[Node] = []
     joint = False
@@ -87,6 +90,23 @@ def acts(row: Sequence[Node], account: Account) -> tuple[Act, ...]:
         found.append(Act(tuple(verbs), tuple(behind), denied, only, joint, until))
         verbs, joint = [], False
     return tuple(found)
+
+
+def _is_aim(nodes: Sequence[Node], at: int) -> bool:
+    """Whether help is the aim of measures that are taken ("take such action …, to assist it")."""
+    names = {name_of(node) for node in _just_before(nodes, at)}
+    if not nodes[at].has("AID") or "TO" not in names or not names <= {"COMMA", "TO"}:
+        return False
+    taken = next((n for n in range(at) if name_of(nodes[n]) == "TAKE"), at)
+    return any(node.has("MEASURES") for node in nodes[taken:at])
+
+
+def _promised(nodes: Sequence[Node]) -> Act | None:
+    """What is promised without a verb of its own ("promise each other mutual assistance")."""
+    if not nodes or nodes[0].form != "mutual":
+        return None
+    aid = next((node for node in nodes if node.has("AID")), None)
+    return Act((aid,), tuple(node for node in nodes if node is not aid)) if aid else None
 
 
 def _chained(behind: Sequence[Node]) -> int:

@@ -161,7 +161,8 @@ def _is_aimed_at(node: Node) -> bool:
 def _means(row: Sequence[Node], at: int, found: Adverbials, account: Account) -> int:
     """Reads means behind "including", "by", "with" or "favouring"; where they end."""
     rank = Rank.FAVOURED if name_of(row[at]) == "FAVOURING" else Rank.INCLUDED
-    end, uses = _listed(row, at + 1, rank, None, account)
+    by = at + 1 < len(row) and name_of(row[at + 1]) == "BY"
+    end, uses = _listed(row, at + 2 if by else at + 1, rank, None, account)
     if not uses:
         return at
     account.take(*row[at:end])

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from charter.elaborate import adverbials, events, qualifiers
+from charter.elaborate import adverbials, describing, events, qualifiers
 from charter.elaborate.account import Account
 from charter.elaborate.acts import Act, acts
 from charter.elaborate.adverbials import Adverbials
@@ -13,7 +14,7 @@ from charter.elaborate.subordinates import split
 from charter.rules.model import Words
 from charter.rules.pattern import EventPattern
 from charter.rules.provision import Who
-from charter.rules.terms import Modality, Part
+from charter.rules.terms import Modality, Part, Role
 from charter.syntax.clauses import Clause, is_that, name_of
 from charter.syntax.tree import Node
 
@@ -25,6 +26,8 @@ MODALITIES = {
     "WOULD": Modality.MUST,
     "SHOULD": Modality.DECLARES,
 }
+PERFORMED = frozenset({"GUARANTEE", "REFRAIN"})
+"""Verbs that bind by being said: "the Powers guarantee …", "they renounce war"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +79,16 @@ def take_apart(
         said = before.qualifiers.shared(whole=clause.shares_subject).and_(said)
     own = _own(clause, body[0].nodes, account)
     behind = qualifiers.read(body[1:], account)
-    found = adverbials.read(own, account)
+    found = adverbials.read((*_behind_commas(within[0].nodes), *own), account)
     bearer, name = _bearer(subject, account)
     if bearer and _is_pronoun(within[0].nodes):
         account.take(*within[0].nodes)
-    said = said.and_(qualifiers.of_subject(within[0].nodes, account)) if bearer else said
+    told = (*describing.described(within[0].nodes, account), *describing.described(own, account))
+    said = said.and_(Qualifiers(triggers=told))
+    if bearer and describing.is_victim(within[0].nodes):
+        bearer = Who(role=Role.ATTACKED_PARTY)
+    narrow = qualifiers.of_subject if bearer else qualifiers.narrowed
+    said = said.and_(narrow(within[0].nodes, account))
     done = acts(own, account)
     _note(clause, within[0].nodes if bearer else (), done, account)
     return Clausework(
@@ -116,6 +124,13 @@ def _note(clause: Clause, bearer: Sequence[Node], done: Sequence[Act], account: 
             account.note(Part.MODALITY, node)
     for act in done:
         account.note(Part.ACTION, *act.row)
+
+
+def _behind_commas(subject: Sequence[Node]) -> tuple[Node, ...]:
+    """What stands behind a subject ("Each Party, on request, shall", "they jointly guarantee")."""
+    adverb = (n for n, node in enumerate(subject) if node.form in ("comma", "formula"))
+    at = next(adverb, len(subject))
+    return tuple(subject[at:]) if all(node.form != "event" for node in subject) else ()
 
 
 def _resolved(said: Qualifiers, before: "Clausework | None") -> Qualifiers:
@@ -206,16 +221,30 @@ def _is_denied(clause: Clause) -> bool:
     return fronted or (first is not None and first.has("NO", "NEITHER", "NEITHER_OF"))
 
 
+def _is_judged(leads: Sequence[Node]) -> bool:
+    """Whether an event is one that a Party "considers" to be so ("If any Party considers that")."""
+    thinks = ("considers", "consider", "deems", "believes")
+    return any(
+        name_of(node) == "CONSIDERED"
+        and node.phrases()[0].text.lower() in thinks
+        and after.phrases()[0].text.lower() == "that"
+        for node, after in pairwise(leads)
+    )
+
+
 def _modality(clause: Clause, said: str, found: Adverbials) -> Modality | None:
     name = name_of(clause.head)
     if is_declared(clause):
         return Modality.DECLARES
     modality = MODALITIES.get(name)
+    if clause.head.form == "verb" and name in PERFORMED:
+        modality = Modality.MUST
     if modality in (Modality.MUST, Modality.MAY) and _is_denied(clause):
         return Modality.MUST_NOT
     if said == "no_party" and modality in (Modality.MUST, Modality.MAY):
         return Modality.MUST_NOT
     judged = found.own_judgment or any(name_of(node) == "JUDGMENT" for node in clause.row)
+    judged = judged or _is_judged(clause.leads)
     if modality is Modality.MUST and judged:
         return Modality.MUST_OWN_JUDGMENT
     return modality

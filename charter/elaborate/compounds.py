@@ -6,7 +6,7 @@ first.
 
 from collections.abc import Sequence
 
-from charter.elaborate import events
+from charter.elaborate import events, tails
 from charter.elaborate.account import Account
 from charter.rules.pattern import Condition, EventPattern
 from charter.rules.terms import ConditionKind
@@ -35,7 +35,8 @@ def _caused(pattern: EventPattern, nodes: Sequence[Node], at: int, account: Acco
     if cause is None:
         return pattern, ()
     begin = at - 1 if at and nodes[at - 1].form == "preposition" else at
-    return _tied(pattern, cause.kinds, nodes[begin:], account)
+    unprovoked = pattern.model_copy(update={"qualities": (*pattern.qualities, *cause.qualities)})
+    return _tied(unprovoked, cause.kinds, nodes[begin:], account)
 
 
 def _leading_to_war(pattern: EventPattern, nodes: Sequence[Node], account: Account) -> Compounded:
@@ -44,7 +45,7 @@ def _leading_to_war(pattern: EventPattern, nodes: Sequence[Node], account: Accou
     if at is None or "war" in pattern.kinds:
         return pattern, ()
     begin = at
-    while begin and (events.is_of_verb(nodes[begin - 1]) or nodes[begin - 1].form == "joint"):
+    while begin and (tails.is_of_verb(nodes[begin - 1]) or nodes[begin - 1].form == "joint"):
         begin -= 1
     if not any(node.form == "joint" for node in nodes[begin:at]):
         return pattern, ()

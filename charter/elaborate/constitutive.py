@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from charter.elaborate import events
+from charter.elaborate import events, tails
 from charter.elaborate.account import Account
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.objects import owned
@@ -249,7 +249,7 @@ def _further_target(
 ) -> int:
     """Reads "on …" behind an event: its target, if it has none yet or the sort is another."""
     bare = found[-1].model_copy(update={"assets": (), "place": None, "target": None})
-    read = events.tail(row, at, bare, account)
+    read = tails.tail(row, at, bare, account)
     if read.end == at:
         return at + 1
     new = owned(read.pattern)
@@ -265,7 +265,7 @@ def _further_target(
 
 
 def _strikes_forces(pattern: EventPattern) -> bool:
-    return bool(events.MOVING & set(pattern.assets))
+    return bool(tails.MOVING & set(pattern.assets))
 
 
 def definition(row: Sequence[Node], account: Account) -> tuple[Provision, ...]:

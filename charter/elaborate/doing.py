@@ -75,6 +75,8 @@ def other(work: Clausework, act: Act, turned: Modality | None = None) -> Done:
     time = next((node for node in act.nodes if node.form == "period"), None)
     number = period(time) if ends and time else None
     whom = Who(role=Role.ATTACKED_PARTY) if struck_party and work.qualifiers.triggers else None
+    if act.has("EACH_OTHER"):
+        whom = EACH_OTHER
     return Done(Action.OTHER, modality=turned, beneficiary=whom, number=number)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from charter.elaborate import events
+from charter.elaborate import events, tails
 from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.doing import (
@@ -42,14 +42,14 @@ def _listed_events(work: Clausework, act: Act) -> tuple[EventPattern, ...]:
         if events.is_event(node) and work.account.is_free(node):
             work.account.take(node)
             pattern = EventPattern(kinds=events.kinds(node), words=work.account.words(node))
-            found.append(events.tail(act.nodes, at + 1, pattern, work.account).pattern)
+            found.append(tails.tail(act.nodes, at + 1, pattern, work.account).pattern)
     where = next((each.place for each in reversed(found) if each.place), work.adverbials.place)
     return tuple(each if each.place else each.model_copy(update={"place": where}) for each in found)
 
 
 def _prevent(work: Clausework, act: Act) -> Done:
-    if _own_territory(act):
-        return _deny_own_territory(work, act)
+    if is_own_territory(act):
+        return deny_own_territory(work, act)
     pattern = events.find(act.nodes, work.account)
     if pattern is None:
         return other(work, act)
@@ -73,8 +73,15 @@ def _refrain(work: Clausework, act: Act) -> Done:
         Action.REFRAIN_FROM_FORCE,
         modality=negative,
         conduct=(_own(pattern, work),),
-        beneficiary=_toward(pattern),
+        beneficiary=_toward(pattern) or _in_their_relations(work),
     )
+
+
+def _in_their_relations(work: Clausework) -> Who | None:
+    """Among whom, where the words say "in their relations with each other"."""
+    found = [n for n in work.clause.row if name_of(n) == "AMONG_THEMSELVES"]
+    theirs = any("international" not in work.account.text(node) for node in found)
+    return EACH_OTHER if theirs else None
 
 
 def _speaks_of_war(work: Clausework, act: Act) -> bool:
@@ -120,7 +127,7 @@ def _used(work: Clausework, act: Act) -> EventPattern | None:
         return events.find(act.nodes, work.account)
     words = work.account.words(*act.row)
     bare = EventPattern(kinds=events.kinds(act.verb), words=words)
-    return events.tail(act.nodes, 0, bare, work.account).pattern
+    return tails.tail(act.nodes, 0, bare, work.account).pattern
 
 
 def _toward(pattern: EventPattern) -> Who | None:
@@ -150,7 +157,7 @@ def _direct(work: Clausework, nodes: Sequence[Node], kind: str, act: Act) -> Eve
     """The pattern of a verb of force with the object that follows it without a preposition."""
     bare = EventPattern(kinds=(kind,), words=work.account.words(*act.row))
     hit = struck(nodes, 0, work.account)
-    return events.tail(nodes, hit.end, hit.narrow(bare), work.account).pattern if hit else bare
+    return tails.tail(nodes, hit.end, hit.narrow(bare), work.account).pattern if hit else bare
 
 
 def _allow(work: Clausework, act: Act) -> Done:
@@ -176,28 +183,33 @@ def _deny(work: Clausework, act: Act) -> Done:
         return other(work, act)
     bearer = work.bearer.names if work.bearer else ()
     strangers = [n for n in act.nodes if n.form == "names" and names([n])[0] not in bearer]
+    used_for = events.find(act.nodes, work.account)
     work.account.take(*act.nodes)
     adverse = tuple(
         Condition(kind=ConditionKind.NAMED_ADVERSARY, words=work.account.words(node))
         for node in strangers[:1]
     )
-    return Done(Action.DENY_TERRITORY, conditions=adverse, has_own_place=True)
+    whom = _toward(used_for) if used_for and used_for.target is Target.OTHER_PARTY else None
+    return Done(Action.DENY_TERRITORY, beneficiary=whom, conditions=adverse, has_own_place=True)
 
 
-def _own_territory(act: Act) -> bool:
+def is_own_territory(act: Act) -> bool:
+    """Whether an act is one done with one's own territory."""
     return any(node.has("TERRITORY") and node.has("POSSESSIVE") for node in act.nodes) or act.has(
         "TERRITORY_USE"
     )
 
 
-def _deny_own_territory(work: Clausework, act: Act) -> Done:
+def deny_own_territory(work: Clausework, act: Act) -> Done:
     """As in "Shall prevent its territory from being used for …"."""
+    used_for = events.find(act.nodes, work.account)
     work.account.take(*act.nodes)
-    return Done(Action.DENY_TERRITORY, has_own_place=True)
+    whom = _toward(used_for) if used_for else None
+    return Done(Action.DENY_TERRITORY, beneficiary=whom, has_own_place=True)
 
 
 def _forbid(work: Clausework, act: Act) -> Done:
-    return _deny_own_territory(work, act) if _own_territory(act) else other(work, act)
+    return deny_own_territory(work, act) if is_own_territory(act) else other(work, act)
 
 
 def _condemn(work: Clausework, act: Act) -> Done:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from charter.elaborate import events, forcing
+from charter.elaborate import events, forcing, narrowing
 from charter.elaborate.acts import Act
 from charter.elaborate.adverbials import MEANT
 from charter.elaborate.clausework import Clausework
@@ -79,7 +79,19 @@ def _use(work: Clausework, node: Node) -> MeansUse:
 
 
 def _give(work: Clausework, act: Act) -> Done:
+    if is_forbidden(work, act) and forcing.is_own_territory(act):
+        return forcing.deny_own_territory(work, act)
     return _assist(work, act) if act.has("AID") else other(work, act)
+
+
+def _take(work: Clausework, act: Act) -> Done:
+    """Taking action, "to assist" the party that is struck or to some other end."""
+    names = [name_of(node) for node in act.nodes]
+    to_aid = any(n and names[n - 1] == "TO" and act.nodes[n].has("AID") for n in range(len(names)))
+    if not (to_aid and act.has("MEASURES")):
+        return other(work, act)
+    take(work, act, "TO")
+    return _assist(work, act)
 
 
 def _employ(work: Clausework, act: Act) -> Done:
@@ -102,6 +114,7 @@ def _with_strength(work: Clausework, act: Act) -> bool:
 def _neutral(work: Clausework, act: Act) -> Done:
     if not (act.has("NEUTRALITY", "NEUTRAL") or act.name == "NEUTRAL"):
         return other(work, act)
+    war = None if work.qualifiers.triggers else events.find(act.nodes, work.account)
     take(work, act, "NEUTRALITY", "NEUTRAL", "TOWARDS", "STATE")
     if any(work.account.text(node) in ("regime", "status") for node in act.nodes):
         work.account.take(*act.nodes)
@@ -114,14 +127,16 @@ def _neutral(work: Clausework, act: Act) -> Done:
         Action.REMAIN_NEUTRAL,
         modality=declares,
         beneficiary=Who(role=Role.THIRD_STATES) if thirds and not declares else None,
+        triggers=(war,) if war else (),
+        conditions=tuple(narrowing.regions(act.nodes, work.account)) if war else (),
     )
 
 
 def _peace(work: Clausework, act: Act) -> Done:
     if not act.has("PEACE"):
         return _enter(work, act)
-    take(work, act, "PEACE", "AGREEMENT", "AND", "OR", "ON", "BY")
-    positive = Modality.MUST if act.is_only else None
+    take(work, act, "PEACE", "AGREEMENT", "AND", "OR", "ON", "BY", "ENEMY", "ONLY")
+    positive = Modality.MUST if act.is_only or act.has("ONLY") else None
     with_it = any(name_of(node) == "IT" for node in act.nodes)
     whom = Who(role=Role.ATTACKED_PARTY) if with_it else EACH_OTHER
     take(work, act, "IT", "WITH")
@@ -129,13 +144,21 @@ def _peace(work: Clausework, act: Act) -> Done:
 
 
 def _enter(work: Clausework, act: Act) -> Done:
+    if act.has("PEACE") and act.name == "ENTER":
+        return _peace(work, act)
     if not act.has("ALLIANCE", "CHARTER", "MEASURES"):
         return other(work, act)
     if any(each.has("DIRECTED") for each in work.acts if each.name in ("ENTER", "CONCLUDE")):
         work.account.take(*act.nodes)
         return Done(Action.REFRAIN_FROM_HOSTILE_ALLIANCE, beneficiary=EACH_OTHER)
-    work.account.take(*(node for node in act.nodes if not tells_more(node) or node.has("ALLIANCE")))
+    known = [node for node in act.nodes if node.form != "unread"]
+    work.account.take(*(node for node in known if not tells_more(node) or node.has("ALLIANCE")))
     return Done(Action.OTHER)
+
+
+def _mobilise(work: Clausework, act: Act) -> Done:
+    work.account.take(*(node for node in act.nodes if node.form == "asset"))
+    return Done(Action.MOBILISE)
 
 
 READERS: dict[str, Callable[[Clausework, Act], Done]] = {
@@ -144,10 +167,12 @@ READERS: dict[str, Callable[[Clausework, Act], Done]] = {
     "DEFEND": _assist,
     "ACT": _assist,
     "GIVE": _give,
+    "TAKE": _take,
     "USE": _employ,
     "OBSERVE": _neutral,
     "FORM": _neutral,
     "NEUTRAL": _neutral,
     "CONCLUDE": _peace,
     "ENTER": _enter,
+    "MOBILISE": _mobilise,
 }

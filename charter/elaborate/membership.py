@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from charter.elaborate import final, qualifiers
+from charter.elaborate import final, narrowing
 from charter.elaborate.account import MARKS, is_light
 from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework
@@ -73,7 +73,7 @@ def invite(work: Clausework, act: Act) -> Provision | None:
     ]
     conditions = (
         *final.stated(work),
-        *qualifiers.regions([states], work.account),
+        *narrowing.regions([states], work.account),
         *final.other(work, merits),
     )
     bearer = work.bearer.model_copy(update={"role": Role.ALL_PARTIES}) if work.bearer else None
@@ -178,5 +178,5 @@ def _merits(work: Clausework) -> tuple[Condition, ...]:
         return ()
     behind = [n for n in work.clause.subject if n.span.start > states.span.start]
     told = not all(is_light(node) or name_of(node) == "INVITE" for node in behind)
-    regions = tuple(qualifiers.regions([states], work.account))
+    regions = tuple(narrowing.regions([states], work.account))
     return (*regions, *(final.other(work, behind) if told else ()))

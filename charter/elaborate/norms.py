@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from charter.elaborate import actions, doing, final
+from charter.elaborate import actions, doing
 from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.doing import Done
 from charter.elaborate.parties import is_who, listed, who
 from charter.rules.pattern import Condition, EventPattern, MeansUse
 from charter.rules.provision import Norm, Who
-from charter.rules.terms import Action, Means, Modality, Part, Role, Target, Unit
+from charter.rules.terms import Action, DutyKind, Modality, Part, Role, Target
 from charter.syntax.clauses import name_of
 from charter.syntax.tree import Node
 
@@ -51,6 +51,10 @@ def _norm(work: Clausework, act: Act, done: Done) -> Norm:
     account, found = work.account, work.adverbials
     place = found.place or work.qualifiers.place
     kind = KINDS[modality]
+    stated = (*_standing(work), *found.conditions, *done.conditions)
+    exceptions = work.qualifiers.exceptions
+    if done.action is Action.NO_SEPARATE_PEACE:
+        stated, exceptions = _but_agreement(stated), _but_agreement(exceptions)
     return Norm(
         kind="disputes" if done.disputes else kind,
         citation=account.context.citation,
@@ -61,16 +65,22 @@ def _norm(work: Clausework, act: Act, done: Done) -> Norm:
         beneficiary=beneficiary,
         triggers=triggers,
         conduct=done.conduct,
-        conditions=(*_standing(work), *found.conditions, *done.conditions),
-        exceptions=work.qualifiers.exceptions,
+        conditions=stated,
+        exceptions=exceptions,
         duty_kind=found.duty_kind,
-        means=_means(work, act) if kind == "duty" else (),
+        means=_means(work, act) if kind == "duty" and done.action is not Action.MOBILISE else (),
         place=None if done.has_own_place or any(t.place == place for t in triggers) else place,
         until=work.qualifiers.until,
         aim=found.aim or work.qualifiers.aim,
         manner=tuple(found.manner),
         number=done.number or work.qualifiers.number,
     )
+
+
+def _but_agreement(stated: tuple[Condition, ...]) -> tuple[Condition, ...]:
+    """Conditions other than the agreement of the Parties, which a peace needs anyhow."""
+    agreement = ("consent", "mutual agreement", "common agreement", "common accord")
+    return tuple(e for e in stated if not any(word in e.words.text.lower() for word in agreement))
 
 
 def _standing(work: Clausework) -> tuple[Condition, ...]:
@@ -96,6 +106,8 @@ def _between_whom(
 ) -> tuple[Who | None, Who | None]:
     """Bearer and beneficiary: what the act says of them, else what follows from the trigger."""
     bearer, beneficiary = work.bearer, done.beneficiary
+    if bearer and bearer.role is Role.ONE_PARTY and _binds_either(work):
+        bearer = in_role(bearer, Role.EACH_PARTY)
     struck = next((each for each in triggers if each.target in SINGLED_OUT), None)
     mutual = beneficiary is not None and beneficiary.role is Role.EACH_OTHER
     if done.action in FOR_THE_VICTIM and struck and (beneficiary is None or mutual):
@@ -106,12 +118,27 @@ def _between_whom(
         others = bearer is not None and bearer.role is Role.OTHER_PARTIES and struck
         beneficiary = Who(role=Role.ATTACKED_PARTY if others else Role.EACH_OTHER)
     beneficiary = beneficiary or work.addressee
-    together = done.action in IN_COMMON or act.is_joint or work.adverbials.in_common
+    together = done.action in IN_COMMON or act.is_joint or _in_common(work)
     if done.is_agentless:
         bearer = None
+    together = together and done.action is not Action.NO_SEPARATE_PEACE
     if together and bearer and bearer.role is Role.EACH_PARTY:
         bearer = in_role(bearer, Role.ALL_PARTIES)
     return bearer, beneficiary
+
+
+def _binds_either(work: Clausework) -> bool:
+    """Whether what is forbidden is forbidden to "either Party", so to each."""
+    subject = work.clause.subject
+    either = bool(subject) and subject[0].has("EITHER")
+    return either and work.modality is Modality.MUST_NOT
+
+
+def _in_common(work: Clausework) -> bool:
+    """Whether the Parties act together: "in common", "jointly", not "individually or jointly"."""
+    names = {name_of(node) for node in work.clause.body}
+    jointly = work.adverbials.duty_kind is DutyKind.JOINTLY and "INDIVIDUALLY" not in names
+    return work.adverbials.in_common or jointly
 
 
 def in_role(whom: Who, role: Role) -> Who:
@@ -166,6 +193,25 @@ def obligation(work: Clausework) -> Norm | None:
     return _norm(work, act, Done(Action.ASSIST, beneficiary=Who(role=Role.ATTACKED_PARTY)))
 
 
+def casus_foederis(work: Clausework) -> Norm | None:
+    """As in "the casus foederis arises for the other Parties": they must assist."""
+    subject = next((node for node in work.clause.subject if node.has("CASUS")), None)
+    row = (work.clause.head, *work.clause.body)
+    arises = next((node for node in row if name_of(node) == "OCCUR"), None)
+    if subject is None or arises is None or not work.qualifiers.triggers:
+        return None
+    at = next((n for n, node in enumerate(row[:-1]) if name_of(node) == "FOR"), None)
+    whom = row[at + 1] if at is not None and is_who(row[at + 1]) else None
+    work.account.take(subject, arises, *((row[at or 0], whom) if whom else ()))
+    work = replace(
+        work,
+        bearer=who([whom]) if whom else Who(role=Role.OTHER_PARTIES),
+        modality=Modality.MUST,
+    )
+    act = Act((subject,), (arises,))
+    return _norm(work, act, Done(Action.ASSIST, beneficiary=Who(role=Role.ATTACKED_PARTY)))
+
+
 def with_antecedent(work: Clausework, event: EventPattern | None) -> Clausework:
     """A clause with "such an attack" taken for the attack that the sentence spoke of before."""
     triggers = work.qualifiers.triggers
@@ -217,115 +263,3 @@ def _aid_after(row: Sequence[Node], at: int) -> int | None:
 
 def _joins_aid(row: Sequence[Node], at: int) -> bool:
     return row[at].form == "joint" and at + 1 < len(row) and row[at + 1].has("AID")
-
-
-# ------------------------------------------------------------------ what is said of an event
-
-
-def _of_event(work: Clausework, event: EventPattern, **fields: object) -> Norm:
-    """A norm about the event that is the subject of its clause."""
-    account = work.account
-    shared: dict[str, object] = {
-        "citation": account.context.citation,
-        "modality": work.modality,
-        "action_words": account.words(work.clause.head, *work.clause.body),
-        "bearer": None,
-        "triggers": (*work.qualifiers.triggers, event),
-        "conditions": (*work.qualifiers.conditions, *work.adverbials.conditions),
-        "exceptions": work.qualifiers.exceptions,
-        "place": None,
-    }
-    return Norm.model_validate(shared | fields)
-
-
-def declaration(work: Clausework, event: EventPattern | None = None) -> Norm:
-    """What is declared of an event or a state of things: no operative duty."""
-    work.account.take(*(node for act in work.acts for node in act.row))
-    work.account.take(*work.clause.subject, *work.clause.body)
-    speaker = who(work.speaker) if work.speaker and is_who(work.speaker[0]) else None
-    found = event or next(iter(work.qualifiers.triggers), None)
-    return Norm(
-        kind="declaration",
-        citation=work.account.context.citation,
-        modality=Modality.DECLARES,
-        action=Action.OTHER,
-        action_words=work.account.words(work.clause.head, *work.clause.body),
-        bearer=speaker if event is None or work.clause.frame else None,
-        triggers=(found,) if found else (),
-    )
-
-
-def declared_help(work: Clausework, event: EventPattern) -> Norm:
-    """As in "Declares that it would act to meet the common danger": help that is declared."""
-    act = work.acts[0]
-    work.account.take(*act.row)
-    return _of_event(
-        work,
-        event,
-        kind=KINDS[work.modality or Modality.DECLARES],
-        action=Action.ASSIST,
-        bearer=work.bearer,
-        beneficiary=Who(role=Role.ATTACKED_PARTY),
-    )
-
-
-def entitled(work: Clausework, event: EventPattern) -> Norm:
-    """As in "A breach by one of the parties entitles the other to invoke it"."""
-    act = work.acts[0]
-    account = work.account
-    at = next((n for n, node in enumerate(act.nodes) if is_who(node)), None)
-    bearer = who([act.nodes[at]]) if at is not None else None
-    account.take(*(node for each in work.acts for node in each.row))
-    votes = final.share(work, act.nodes, Unit.VOTES)
-    return _of_event(
-        work,
-        event.model_copy(update={"target": None}),
-        kind="permission",
-        modality=Modality.MAY,
-        action=Action.OTHER,
-        bearer=bearer,
-        number=votes,
-    )
-
-
-def reported(work: Clausework, event: EventPattern) -> Norm | None:
-    """What is reported where an event is the subject: it, and what else is."""
-    made = norm(work, work.acts[0])
-    return made and made.model_copy(update={"triggers": (event, *made.triggers)})
-
-
-def prohibited(work: Clausework, event: EventPattern) -> Norm:
-    """An event is prohibited ("any resort to force is prohibited"), of nobody in particular."""
-    act = work.acts[0]
-    work.account.take(act.verb)
-    between = any(each.target is Target.ONE_OR_MORE_PARTIES for each in work.qualifiers.triggers)
-    return _of_event(
-        work,
-        event,
-        kind="prohibition",
-        modality=Modality.MUST_NOT,
-        action=Action.REFRAIN_FROM_FORCE,
-        conduct=(event,),
-        triggers=work.qualifiers.triggers,
-        beneficiary=Who(role=Role.EACH_OTHER) if between else None,
-    )
-
-
-def disputes(work: Clausework, event: EventPattern) -> Norm:
-    """Disputes shall be settled, or submitted to a court."""
-    act = work.acts[0]
-    account = work.account
-    organs = [node for node in act.nodes if node.form == "organ"]
-    account.take(act.verb, *organs)
-    means = tuple(
-        MeansUse(means=Means.PEACEFUL_MEANS, words=account.words(node)) for node in organs[:1]
-    )
-    return _of_event(
-        work,
-        event,
-        kind="disputes",
-        action=Action.SETTLE_PEACEFULLY,
-        bearer=work.bearer,
-        beneficiary=Who(role=Role.EACH_OTHER),
-        means=(*(use for _, use in work.adverbials.means), *means),
-    )

@@ -25,12 +25,20 @@ class Struck:
     whom: tuple[Node, ...]
     end: int
     limit: PlaceLimit | None = None
+    is_own: bool = False
+    """Whether they are the Parties' "own", in words that name nobody."""
 
     def narrow(self, pattern: EventPattern) -> EventPattern:
         """The pattern with the target, interests and parts of a state that are struck."""
         update: dict[str, object] = {"place": self.limit or pattern.place}
         if self.whom and pattern.target is None:
             update |= {"target": target_of(self.whom), "target_names": names(self.whom)}
+        elif (
+            self.is_own
+            and pattern.target is None
+            and not (interests(self.what) or assets(self.what))
+        ):
+            update["target"] = Target.ONE_OR_MORE_PARTIES
         update["interests"] = interests(self.what) or pattern.interests
         update["assets"] = (*pattern.assets, *assets(self.what))
         return pattern.model_copy(update=update)
@@ -51,7 +59,7 @@ def struck(row: Sequence[Node], start: int, account: Account) -> Struck | None:
         elif any(node.has("POSSESSIVE") for node in what):
             account.take(*row[start:at])
             account.note(Part.TARGET, *row[start:at])
-            return Struck(what, (), at)
+            return Struck(what, (), at, is_own=True)
         else:
             return None
     if at >= len(row) or not is_who(row[at]) or is_of_a_region(row[at]):

@@ -20,6 +20,7 @@ PRONOUNS = {
     "THEY": "they",
     "IT": "it",
     "OTHERS": "other_parties",
+    "LATTER": "another_party",
 }
 SAID_BY_DETERMINERS = (
     ({"NO", "NEITHER", "NEITHER_OF"}, "no_party"),
@@ -86,6 +87,7 @@ AGAINST = {
     "other_parties": Against.OTHER_PARTIES,
     "another_party": Against.OTHER_PARTY,
     "a_party": Against.ONE_PARTY,
+    "attacked_party": Against.ONE_PARTY,
     "any_party": Against.ONE_OR_MORE_PARTIES,
     "any_of_the_parties": Against.ONE_OR_MORE_PARTIES,
     "one_or_more_parties": Against.ONE_OR_MORE_PARTIES,
@@ -169,11 +171,29 @@ def _state(node: Node) -> str:
     )
     if "EITHER" in said or ("ONE_OF" in said and said & {"THE", "COUNT"}):
         return "a_party"
+    if tail and tail.has("SO_ATTACKED") and not is_fighting(node):
+        return "attacked_party"
+    if "COUNT" in said and said & {"THE", "NEITHER_OF", "ALL_OF"} and not said & {"THIRD"}:
+        return _of_the_powers(said)
     if tail and tail.has("OR_GROUP"):
         return "state"
     if outside or (tail and tail.has("NOT_A_PARTY")):
         return "third_state"
     return "state"
+
+
+def is_fighting(node: Node) -> bool:
+    """Whether a phrase speaks of a state "engaged in hostilities"."""
+    tails = (each for tail in node.nodes("state_tail") for each in tail.phrases("SO_ATTACKED"))
+    words = [phrase.text.lower() for phrase in tails]
+    return node.form == "state" and any("hostilities" in text for text in words)
+
+
+def _of_the_powers(said: set[str]) -> str:
+    """What "the two Powers" refers to, with what else stands before it."""
+    if "NEITHER_OF" in said:
+        return "no_party"
+    return "other_parties" if "OTHER" in said else "the_parties"
 
 
 def _determiners(node: Node) -> set[str]:
@@ -183,7 +203,8 @@ def _determiners(node: Node) -> set[str]:
 def author(nodes: Sequence[Node]) -> Author:
     """Who a row of phrases of who makes the author of an event."""
     said = reference(nodes[0])
-    if said == "third_state" and nodes[0].has("STATES"):
+    several = nodes[0].has("STATES") and not nodes[0].has("ONE_OR_MORE")
+    if said == "third_state" and several:
         return Author.SEVERAL_POWERS
     return AUTHORS.get(said, Author.PARTY)
 

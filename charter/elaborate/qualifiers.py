@@ -1,14 +1,15 @@
 """What subordinators add to a clause: triggers, conditions, exceptions, ends, purposes."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from charter.elaborate import events
-from charter.elaborate.account import Account, is_light
+from charter.elaborate import events, instruments, narrowing
+from charter.elaborate.account import Account
 from charter.elaborate.breaches import breach
 from charter.elaborate.compounds import compounded
 from charter.elaborate.numbers import period
-from charter.elaborate.objects import is_of_a_region
+from charter.elaborate.parties import is_who
 from charter.elaborate.subordinates import Subordinate
 from charter.rules.model import Number, Words
 from charter.rules.pattern import Condition, EventPattern, PlaceLimit
@@ -16,9 +17,9 @@ from charter.rules.terms import Author, ConditionKind, Part, Target
 from charter.syntax.clauses import name_of
 from charter.syntax.tree import Node
 
-TRIGGERING = frozenset({"IF", "SHOULD", "IN_CASE", "IN_EVENT_OF", "WHEN", "AS_SOON_AS"})
+TRIGGERING = frozenset({"IF", "SHOULD", "IN_CASE", "IN_EVENT_OF", "WHEN", "WHERE", "AS_SOON_AS"})
 AN_END = frozenset({"UNTIL", "WHILE", "DURING"})
-WITHOUT_EFFECT = frozenset({"NOTWITHSTANDING", "IN_MANNER", "WHETHER"})
+WITHOUT_EFFECT = frozenset({"IN_MANNER", "WHETHER"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +114,20 @@ def of_subject(row: Sequence[Node], account: Account) -> Qualifiers:
     pattern = events.find(free, account)
     if pattern and "dispute" in pattern.kinds and pattern.target is None:
         pattern = pattern.model_copy(update={"target": Target.ANY})
-    limits = tuple(_limits([node for node in free if node.form != "comma"], account))
+    limits = tuple(narrowing.limits([node for node in free if node.form != "comma"], account))
     return Qualifiers(triggers=(pattern,) if pattern else (), conditions=limits)
+
+
+def narrowed(row: Sequence[Node], account: Account) -> Qualifiers:
+    """What narrows an event that is a subject: "any difference which cannot be settled by …"."""
+    at = next((n for n, node in enumerate(row) if name_of(node) == "WHICH"), None)
+    if at is None or not events.is_event(row[0]):
+        return Qualifiers()
+    if not any(node.form == "negation" or name_of(node) == "MUST_NOT" for node in row[at:]):
+        return Qualifiers()
+    account.take(*row[at:])
+    stated = Condition(kind=ConditionKind.OTHER, words=account.words(*row[at:]))
+    return Qualifiers(conditions=(stated,))
 
 
 def _trigger(each: Subordinate, account: Account) -> Qualifiers:
@@ -126,12 +139,31 @@ def _trigger(each: Subordinate, account: Account) -> Qualifiers:
         return Qualifiers(conditions=(consulted,))
     pattern = breach(each.nodes, account) or events.find(each.nodes, account)
     if pattern is None:
-        return _condition(each, account)
+        return _unknown(each, account)
     account.take(*(node for node in each.nodes if _is_own_verb(node)))
     pattern = _between_them(pattern, each.nodes, account)
     pattern, ties = compounded(pattern, each.nodes, account)
-    limits = (*ties, *regions(each.nodes, account), *_limits(each.nodes, account))
+    limits = (
+        *ties,
+        *narrowing.regions(each.nodes, account),
+        *narrowing.limits(each.nodes, account),
+    )
     return Qualifiers(triggers=(pattern,), conditions=limits)
+
+
+def _unknown(each: Subordinate, account: Account) -> Qualifiers:
+    """A conditional that speaks of no known event: a verb that nobody knows stays unread."""
+    found = _condition(each, account)
+    verbs = (n for before, n in pairwise(each.nodes) if _is_unknown_verb(before, n))
+    told = any(map(is_who, each.nodes))
+    unknown = [*verbs, *(node for node in each.nodes if told and events.tells_of(node))]
+    account.taken.difference_update(node.span.start for node in unknown)
+    return found
+
+
+def _is_unknown_verb(before: Node, node: Node) -> bool:
+    """Whether a word that nobody knows stands where the verb does ("X is embargoed")."""
+    return node.form == "unread" and (before.form == "finite" or is_who(before))
 
 
 def _between_them(pattern: EventPattern, nodes: Sequence[Node], account: Account) -> EventPattern:
@@ -145,41 +177,13 @@ def _between_them(pattern: EventPattern, nodes: Sequence[Node], account: Account
 
 
 def _is_own_verb(node: Node) -> bool:
-    return node.form in ("modal", "finite") or name_of(node) == "SHOULD"
-
-
-def regions(nodes: Sequence[Node], account: Account) -> Iterator[Condition]:
-    """A state that is said to be of a part of the world ("a European Power")."""
-    for node in nodes:
-        if is_of_a_region(node):
-            yield Condition(kind=ConditionKind.REGION, words=account.words(node))
-            return
-
-
-def _limits(nodes: Sequence[Node], account: Account) -> Iterator[Condition]:
-    """Clauses that narrow the event of a conditional, and that its pattern does not hold."""
-    run: list[Node] = []
-    for node in (*nodes, None):
-        if node is not None and account.is_free(node) and node.form != "comma":
-            run.append(node)
-            continue
-        if run and _narrows(run) and not all(map(is_light, run)):
-            account.take(*run)
-            yield Condition(kind=ConditionKind.OTHER, words=account.words(*run))
-        run = []
-
-
-def _narrows(run: Sequence[Node]) -> bool:
-    if run[0].form == "unread" and len(run) > 1:
-        return run[0].phrases()[0].text.endswith("ed") and run[1].form == "preposition"
-    opens = run[0].form in ("preposition", "verb") or name_of(run[0]) == "DURING"
-    return opens or any(name_of(node) == "WHICH" for node in run[:5])
+    return node.form in ("modal", "finite") or name_of(node) in ("SHOULD", "CONSIDERED")
 
 
 def _condition(each: Subordinate, account: Account) -> Qualifiers:
+    account.take(*each.nodes)
     if not each.nodes:
         return Qualifiers()
-    account.take(*each.nodes)
     if any(name_of(node) == "REQUESTS" for node in each.nodes):
         asked = Condition(kind=ConditionKind.ON_REQUEST, words=account.words(*each.nodes))
         return Qualifiers(conditions=(asked,))
@@ -187,7 +191,10 @@ def _condition(each: Subordinate, account: Account) -> Qualifiers:
 
 
 def _other(each: Subordinate, account: Account) -> Condition:
-    return Condition(kind=ConditionKind.OTHER, words=account.words(*each.nodes))
+    words = account.words(*each.nodes)
+    own = "constitutional" in words.text.lower()
+    kind = ConditionKind.OWN_CONSTITUTIONAL_PROCESS if own else ConditionKind.OTHER
+    return Condition(kind=kind, words=words)
 
 
 def _exception(each: Subordinate, account: Account) -> Qualifiers:
@@ -197,7 +204,7 @@ def _exception(each: Subordinate, account: Account) -> Qualifiers:
 
 def _according(each: Subordinate, account: Account) -> Qualifiers:
     """A tie to the Charter, to constitutions, to this treaty (no condition), or to another."""
-    kind = _instrument(each, account)
+    kind = instruments.instrument(each, account)
     if kind is ConditionKind.OTHER and each.opener and account.text(each.opener) == "under":
         return Qualifiers()
     account.take(*each.nodes)
@@ -206,29 +213,9 @@ def _according(each: Subordinate, account: Account) -> Qualifiers:
     return Qualifiers(conditions=(Condition(kind=kind, words=account.words(*each.nodes)),))
 
 
-def _instrument(each: Subordinate, account: Account) -> ConditionKind | None:
-    text = account.text(*each.nodes) if each.nodes else ""
-    if "constitutional" in text:
-        return ConditionKind.OWN_CONSTITUTIONAL_PROCESS
-    if _is_un_charter(each, account):
-        return ConditionKind.UN_CHARTER
-    if any(node.form in ("charter", "article") for node in each.nodes) or "treaty" in text:
-        return None
-    return ConditionKind.OTHER
-
-
-def _is_un_charter(each: Subordinate, account: Account) -> bool:
-    """The Charter by its name, or "the present Charter" where the United Nations are spoken of."""
-    if any(node.has("UN_CHARTER") for node in each.nodes):
-        return True
-    charters = (node for node in each.nodes if node.form in ("charter", "names"))
-    said = any("charter" in account.text(node) for node in charters)
-    return said and "united nations" in account.context.citation.words.text.lower()
-
-
 def _exercising(each: Subordinate, account: Account) -> Qualifiers:
     account.take(*each.nodes)
-    if _is_un_charter(each, account):
+    if instruments.is_un_charter(each, account):
         words = account.words(*each.nodes)
         return Qualifiers(conditions=(Condition(kind=ConditionKind.UN_CHARTER, words=words),))
     return Qualifiers()
@@ -248,16 +235,29 @@ def _purpose(each: Subordinate, account: Account) -> Qualifiers:
 
 def _dispute(each: Subordinate, account: Account) -> EventPattern | None:
     """A dispute that force is not to decide ("in order to resolve disputes")."""
-    disputes = [n for n in each.nodes if events.is_event(n) and "dispute" in events.kinds(n)]
-    return events.find(each.nodes, account) if disputes else None
+    if not any(events.is_event(n) and "dispute" in events.kinds(n) for n in each.nodes):
+        return None
+    found = events.find(each.nodes, account)
+    return found and _between_them(found, each.nodes, account)
 
 
 def _numbers(text: str) -> list[str]:
     return [word.strip(",") for word in text.split() if any(letter.isdigit() for letter in word)]
 
 
+def _notwithstanding(each: Subordinate, account: Account) -> Qualifiers:
+    """What changes nothing, but that a Party has kept the peace: it did not provoke."""
+    account.take(*each.nodes)
+    if not any(node.has("PROVOCATION") for node in each.nodes):
+        return Qualifiers()
+    words = account.words(*each.nodes)
+    return Qualifiers(conditions=(Condition(kind=ConditionKind.UNPROVOKED, words=words),))
+
+
 def _without(each: Subordinate, account: Account) -> Qualifiers:
-    consulting = any("consult" in account.text(node) for node in each.nodes)
+    theirs = any(is_who(node) for node in each.nodes)
+    agreed = theirs and any(node.has("CONSENT") for node in each.nodes)
+    consulting = agreed or any("consult" in account.text(node) for node in each.nodes)
     kind = ConditionKind.AFTER_CONSULTATION if consulting else ConditionKind.OTHER
     if any(node.has("PROVOCATION") for node in each.nodes):
         kind = ConditionKind.UNPROVOKED
@@ -288,6 +288,7 @@ READERS: dict[str, Callable[[Subordinate, Account], Qualifiers]] = {
     "FOR_PURPOSE": _purpose,
     "IN_ORDER": _purpose,
     "WITHOUT": _without,
+    "NOTWITHSTANDING": _notwithstanding,
     "REGARDING": _regarding,
     "AFTER": _after,
     "BEFORE": _after,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from charter.elaborate import events
+from charter.elaborate import events, tails
 from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.doing import (
@@ -12,6 +12,7 @@ from charter.elaborate.doing import (
     take,
     whom_of,
 )
+from charter.elaborate.objects import owned
 from charter.rules.pattern import EventPattern, MeansUse
 from charter.rules.provision import Who
 from charter.rules.terms import Action, Author, Means, Role, Target
@@ -21,8 +22,10 @@ from charter.syntax.tree import Node
 
 def _consult(work: Clausework, act: Act) -> Done:
     whom = whom_of(work, act)
-    organ = whom if whom and whom.role is Role.ORGAN else None
-    return Done(Action.CONSULT, beneficiary=organ)
+    matter = next((n for n, node in enumerate(act.nodes) if node.has("MEASURES")), len(act.nodes))
+    work.account.take(*act.nodes[matter:])
+    outside = whom if whom and whom.role in (Role.ORGAN, Role.THIRD_STATES) else None
+    return Done(Action.CONSULT, beneficiary=outside)
 
 
 def _cooperate(work: Clausework, act: Act) -> Done:
@@ -45,12 +48,22 @@ def _settle(work: Clausework, act: Act) -> Done:
     pattern = events.find(act.nodes, work.account)
     if pattern is None or "dispute" not in pattern.kinds:
         return other(work, act)
-    return Done(Action.SETTLE_PEACEFULLY, triggers=(_between_parties(pattern),), disputes=True)
+    between = _between_parties(pattern, pattern.words.text.lower())
+    theirs = between.author is Author.PARTY
+    return Done(
+        Action.SETTLE_PEACEFULLY,
+        beneficiary=EACH_OTHER if theirs else None,
+        triggers=(between,),
+        disputes=True,
+    )
 
 
-def _between_parties(pattern: EventPattern) -> EventPattern:
+def _between_parties(pattern: EventPattern, words: str) -> EventPattern:
+    """A dispute as one of the Parties, who may settle "their" disputes among themselves."""
     target = pattern.target or Target.ONE_OR_MORE_PARTIES
-    return pattern.model_copy(update={"target": target})
+    theirs = pattern.target is None and words.startswith("their") and "international" not in words
+    author = Author.PARTY if theirs else pattern.author
+    return pattern.model_copy(update={"target": target, "author": author})
 
 
 def _guarantee(work: Clausework, act: Act) -> Done:
@@ -69,7 +82,7 @@ def _holder(work: Clausework, act: Act) -> Who | None:
     own = any(node.has("POSSESSIVE") for node in things)
     if whom and whom.role in (Role.EACH_PARTY, Role.OTHER_PARTIES):
         return EACH_OTHER
-    return whom or (EACH_OTHER if own else None)
+    return whom or (EACH_OTHER if own and work.addressee is None else None)
 
 
 def _report(work: Clausework, act: Act) -> Done:
@@ -79,8 +92,9 @@ def _report(work: Clausework, act: Act) -> Done:
     informed = work.bearer if passive and work.bearer and work.bearer.role is Role.ORGAN else None
     whom = informed or whom_of(work, act)
     organ = whom if whom and whom.role is Role.ORGAN else None
-    parties = whom is not None and organ is None and whom.role is not Role.NAMED
-    to = organ or (Who(role=Role.ALL_PARTIES) if parties else None)
+    named = whom is not None and whom.role is Role.NAMED
+    parties = whom is not None and organ is None and not named
+    to = organ or (whom if named else None) or (Who(role=Role.ALL_PARTIES) if parties else None)
     bearer_free = informed is not None
     return Done(Action.REPORT, beneficiary=to, triggers=told, is_agentless=bearer_free)
 
@@ -94,7 +108,25 @@ def _reported(work: Clausework, act: Act) -> tuple[EventPattern, ...]:
             author = _who_does(work, node, kinds)
             bare = EventPattern(kinds=kinds, words=work.account.words(node), author=author)
             found.append(_taken_by(work, node, bare))
+            _on_whom(work, act, node, found)
     return tuple(found)
+
+
+def _on_whom(work: Clausework, act: Act, node: Node, found: list[EventPattern]) -> None:
+    """Narrow the event last found by what stands behind it ("any threat to their security")."""
+    if not events.is_event(node) or node not in act.nodes:
+        return
+    at = act.nodes.index(node)
+    read = tails.tail(act.nodes, at + 1, found[-1], work.account).pattern
+    found[-1] = _of_the_bearer(work, owned(read))
+
+
+def _of_the_bearer(work: Clausework, event: EventPattern) -> EventPattern:
+    """The event with a named bearer as the one whose "own" things it strikes."""
+    bearer = work.bearer
+    if event.target is not Target.ONE_OR_MORE_PARTIES or not bearer or not bearer.names:
+        return event
+    return event.model_copy(update={"target": Target.NAMED, "target_names": bearer.names})
 
 
 def _who_does(work: Clausework, node: Node, kinds: tuple[str, ...]) -> Author:
@@ -111,7 +143,7 @@ def _taken_by(work: Clausework, node: Node, event: EventPattern) -> EventPattern
     at = next(n for n, each in enumerate(row) if each is node)
     for n in range(at + 1, min(at + 12, len(row) - 1)):
         if name_of(row[n]) == "BY":
-            return events.tail(row, n, event, work.account).pattern
+            return tails.tail(row, n, event, work.account).pattern
     return event
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from charter.elaborate import constitutive, norms, treaty_law, votes
+from charter.elaborate import constitutive, norms, of_events, treaty_law, votes
 from charter.elaborate.account import Account, is_sign
 from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework, take_apart
@@ -132,14 +132,14 @@ def _clause(
         return constitutive.inclusion(work), event
     if work.acts and work.acts[0].name == "CONSIDERED":
         return constitutive.considering(work), event
-    if owed := norms.obligation(work):
+    if owed := norms.obligation(work) or norms.casus_foederis(work):
         return [owed], event
     found = [each for act in work.acts if _is_left(work, act) and (each := _act(work, act))]
     if any(isinstance(each, Duration) for each in found):
         before, after = treaty_law.implied(work)
         found = [*before, *_without_condition(found, [*before, *after]), *after]
     if not found and work.is_declared:
-        found = [norms.declaration(work)]
+        found = [of_events.declaration(work, constitutive.subject_event(work))]
     return found, event
 
 
@@ -174,7 +174,7 @@ def _of_event(work: Clausework, event: EventPattern) -> list[Provision] | None:
     if not work.acts and (same := constitutive.being(work, event)):
         return same
     if not work.acts:
-        return [norms.declaration(work, event)] if work.is_declared else None
+        return [of_events.declaration(work, event)] if work.is_declared else None
     made = _counting(work, event)
     return made if made is not None else _about(work, event)
 
@@ -189,9 +189,9 @@ def _counting(work: Clausework, event: EventPattern) -> list[Provision] | None:
         case "GIVE_RISE" | "OBLIGE":
             return list(norms.given_rise(work, event))
         case "PROHIBIT":
-            return [norms.prohibited(work, event)]
+            return [of_events.prohibited(work, event)]
         case "ENTITLE":
-            return [norms.entitled(work, event)]
+            return [of_events.entitled(work, event)]
         case _:
             return None
 
@@ -200,17 +200,17 @@ def _about(work: Clausework, event: EventPattern) -> list[Provision] | None:
     """What is done about the event, or declared of it."""
     match work.acts[0].name:
         case "REPORT":
-            told = norms.reported(work, event)
+            told = of_events.reported(work, event)
             return [told] if told else None
         case "TAKE" if not work.qualifiers.triggers:
             taken = norms.norm(work, work.acts[0])
             return [taken.model_copy(update={"triggers": (event,)})] if taken else None
         case "DECLARE":
-            return [norms.declaration(work, event)]
+            return [of_events.declaration(work, event)]
         case "SUBMIT" | "SETTLE" if "dispute" in event.kinds:
-            return [norms.disputes(work, event)]
+            return [of_events.disputes(work, event)]
         case "ACT":
-            return [norms.declared_help(work, event)]
+            return [of_events.declared_help(work, event)]
         case _:
             return None
 

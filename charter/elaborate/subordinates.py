@@ -47,6 +47,7 @@ def split(row: Sequence[Node], *, is_lead: bool) -> tuple[Subordinate, ...]:
     while at < len(row):
         node = row[at]
         waits = current is not own and all(each.form == "comma" for each in current)
+        waits = waits and name_of(node) != "NOTWITHSTANDING"
         if waits or not _opens(row, at, is_lead=is_lead):
             current.append(node)
             at += 1
@@ -75,6 +76,8 @@ def _opens(row: Sequence[Node], at: int, *, is_lead: bool) -> bool:
         return False
     if name in OF_TIME and not is_lead:
         return at + 1 < len(row) and row[at + 1].form in PHRASES_OF_WHO
+    if name == "SHOULD" and 0 < at < len(row) - 1:
+        return row[at + 1].form in PHRASES_OF_WHO and row[at - 1].form not in ("opener", "party")
     return name not in STAYING
 
 
@@ -95,5 +98,6 @@ def _end(row: Sequence[Node], start: int, *, is_lead: bool) -> int:
         if _opens(row, at, is_lead=is_lead) or row[at].form == "comma":
             return at
         if name_of(row[start]) == "WITHOUT" and row[at].has("CONSENT", "PROVOCATION"):
-            return at + 1
+            theirs = at + 2 < len(row) and name_of(row[at + 1]) == "OF"
+            return at + 3 if theirs and row[at + 2].form in (*PHRASES_OF_WHO, "loose") else at + 1
     return len(row)

@@ -121,6 +121,8 @@ def _heads(row: Sequence[Node]) -> list[int]:
             found.append(at)
         elif node.form == "opener":
             _open(row, at, owed, found)
+        elif is_that(node) and at and row[at - 1].form == "event":
+            owed.append(at)
         elif node.form in HEADS:
             _meet(row, at, owed, found)
         elif node.form in FINITE and owed and not found:

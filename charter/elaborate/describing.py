@@ -1,0 +1,138 @@
+"""Parties and states told apart by what happens to them: "a Party which is the victim of …"."""
+
+from collections.abc import Sequence
+
+from charter.elaborate import events, tails
+from charter.elaborate.account import Account
+from charter.elaborate.objects import assets, interests, struck, target_of
+from charter.elaborate.parties import AUTHORS, author, is_fighting, is_who, names, reference
+from charter.elaborate.verbal import VERBS_OF_KIND
+from charter.rules.pattern import EventPattern
+from charter.rules.terms import Author, Target
+from charter.syntax.clauses import is_that, name_of
+from charter.syntax.tree import Node
+
+SUFFERING = frozenset({"VICTIM"})
+DOING = frozenset({"COMMIT", "INVOLVED", "RESORT"})
+
+
+def described(row: Sequence[Node], account: Account) -> tuple[EventPattern, ...]:
+    """The events by which a row describes the parties and states it speaks of, in order."""
+    found = (_described(row, at, account) for at, node in enumerate(row) if is_who(node))
+    return tuple(each for each in found if each)
+
+
+def is_victim(row: Sequence[Node]) -> bool:
+    """Whether a subject is a party that is said to suffer an event."""
+    at = _verb(row, 0)
+    return at is not None and name_of(row[at]) in SUFFERING and reference(row[0]) in VICTIMS
+
+
+VICTIMS = frozenset({"a_party", "any_party", "the_parties", "another_party", "attacked_party"})
+
+
+def _verb(row: Sequence[Node], at: int) -> int | None:
+    """The place of the verb that describes the phrase of who at a place, if one does."""
+    step = at + 1
+    while step < len(row) and (
+        name_of(row[step]) == "WHICH" or is_that(row[step]) or name_of(row[step]) in ("IS", "HAS")
+    ):
+        step += 1
+    known = step < len(row) and row[step].form == "verb" and name_of(row[step]) in SUFFERING | DOING
+    return step if known else None
+
+
+def _described(row: Sequence[Node], at: int, account: Account) -> EventPattern | None:
+    if measured := _measured(row, at, account):
+        return measured
+    if is_fighting(row[at]):
+        words = account.words(row[at])
+        war = EventPattern(
+            kinds=("war",), words=words, author=_doer(row[at]), author_names=names([row[at]])
+        )
+        return tails.tail(row, at + 1, war, account).pattern
+    if suffered := _suffered(row, at, account) or _attacking(row, at, account):
+        return suffered
+    verb = _verb(row, at)
+    if verb is None or not all(map(account.is_free, row[at + 1 : verb + 1])):
+        return None
+    begin = verb + 1
+    while begin < len(row) and row[begin].form == "preposition":
+        begin += 1
+    if begin >= len(row) or not events.is_event(row[begin]):
+        return None
+    account.take(*row[at + 1 : begin])
+    pattern = events.nominal(row, begin, account).pattern
+    if name_of(row[verb]) in SUFFERING:
+        update: dict[str, object] = {
+            "target": target_of([row[at]]),
+            "target_names": names([row[at]]),
+        }
+    else:
+        update = {"author": _doer(row[at]), "author_names": names([row[at]])}
+    return pattern.model_copy(update=update)
+
+
+def _suffered(row: Sequence[Node], at: int, account: Account) -> EventPattern | None:
+    """As in "a State occupied by …", "a Party whose territory has been invaded"."""
+    step = at + 1
+    if step < len(row) and account.text(row[step]).startswith("whose"):
+        step += 1
+    while step < len(row) and step > at + 1 and row[step].form in ("interest", "asset", "finite"):
+        step += 1
+    kind = VERBS_OF_KIND.get(name_of(row[step])) if step < len(row) else None
+    if kind is None or row[step].form != "verb" or kind == "threat":
+        return None
+    account.take(*row[at + 1 : step + 1])
+    pattern = EventPattern(
+        kinds=(kind,),
+        words=account.words(*row[at : step + 1]),
+        target=target_of([row[at]]),
+        target_names=names([row[at]]),
+        assets=assets(row[at + 1 : step]),
+        interests=interests(row[at + 1 : step]),
+    )
+    return tails.tail(row, step + 1, pattern, account).pattern
+
+
+def _attacking(row: Sequence[Node], at: int, account: Account) -> EventPattern | None:
+    """As in "any Power that attacks the other"."""
+    relative = at + 3 < len(row) and (name_of(row[at + 1]) == "WHICH" or is_that(row[at + 1]))
+    if not relative or not events.is_event(row[at + 2]) or len(row[at + 2].parts) > 1:
+        return None
+    hit = struck(row, at + 3, account)
+    if hit is None:
+        return None
+    account.take(*row[at + 1 : at + 3])
+    pattern = EventPattern(
+        kinds=events.kinds(row[at + 2]),
+        words=account.words(*row[at : hit.end]),
+        author=_doer(row[at]),
+        author_names=names([row[at]]),
+    )
+    return tails.tail(row, hit.end, hit.narrow(pattern), account).pattern
+
+
+def _doer(node: Node) -> Author:
+    """Who does it: a state that is not said to be a third one limits nothing."""
+    return author([node]) if reference(node) in AUTHORS else Author.ANYONE
+
+
+def _measured(row: Sequence[Node], at: int, account: Account) -> EventPattern | None:
+    """As in "any State against which the Council is taking action": measures by an organ."""
+    if at + 3 >= len(row) or name_of(row[at + 1]) != "ON" or name_of(row[at + 2]) != "WHICH":
+        return None
+    by = row[at + 3]
+    end = at + 4
+    while end < len(row) and row[end].form in ("finite", "verb"):
+        end += 1
+    if not is_who(by) or end >= len(row) or not row[end].has("MEASURES"):
+        return None
+    account.take(*row[at + 1 : end + 1])
+    return EventPattern(
+        kinds=("measures_taken",),
+        words=account.words(*row[at + 3 : end + 1]),
+        target=Target.ANY if reference(row[at]) == "state" else target_of([row[at]]),
+        author=AUTHORS.get(reference(by), Author.ANYONE),
+        author_names=names([by]),
+    )

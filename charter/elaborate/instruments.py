@@ -1,0 +1,26 @@
+"""The instruments that a clause is tied to: the Charter, constitutions, this treaty, another."""
+
+from charter.elaborate.account import Account
+from charter.elaborate.subordinates import Subordinate
+from charter.rules.terms import ConditionKind
+
+
+def instrument(each: Subordinate, account: Account) -> ConditionKind | None:
+    """What a tie to an instrument makes a clause depend on; nothing if it is this treaty."""
+    text = account.text(*each.nodes) if each.nodes else ""
+    if "constitutional" in text:
+        return ConditionKind.OWN_CONSTITUTIONAL_PROCESS
+    if is_un_charter(each, account):
+        return ConditionKind.UN_CHARTER
+    if any(node.form in ("charter", "article") for node in each.nodes) or "treaty" in text:
+        return None
+    return ConditionKind.OTHER
+
+
+def is_un_charter(each: Subordinate, account: Account) -> bool:
+    """The Charter by its name, or "the present Charter" where the United Nations are spoken of."""
+    if any(node.has("UN_CHARTER") for node in each.nodes):
+        return True
+    charters = (node for node in each.nodes if node.form in ("charter", "names"))
+    said = any("charter" in account.text(node) for node in charters)
+    return said and "united nations" in account.context.citation.words.text.lower()

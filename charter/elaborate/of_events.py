@@ -1,0 +1,127 @@
+"""Norms about the event that is the subject of its clause: reported, prohibited, declared."""
+
+from charter.elaborate import events, final, norms
+from charter.elaborate.clausework import Clausework
+from charter.elaborate.parties import is_who, who
+from charter.rules.pattern import EventPattern, MeansUse
+from charter.rules.provision import Norm, Who
+from charter.rules.terms import Action, Means, Modality, Role, Target, Unit
+
+
+def _of_event(work: Clausework, event: EventPattern, **fields: object) -> Norm:
+    """A norm about the event that is the subject of its clause."""
+    account = work.account
+    shared: dict[str, object] = {
+        "citation": account.context.citation,
+        "modality": work.modality,
+        "action_words": account.words(work.clause.head, *work.clause.body),
+        "bearer": None,
+        "triggers": (*work.qualifiers.triggers, event),
+        "conditions": (*work.qualifiers.conditions, *work.adverbials.conditions),
+        "exceptions": work.qualifiers.exceptions,
+        "place": None,
+    }
+    return Norm.model_validate(shared | fields)
+
+
+def declaration(work: Clausework, event: EventPattern | None = None) -> Norm:
+    """What is declared of an event or a state of things: no operative duty."""
+    work.account.take(*(node for act in work.acts for node in act.row))
+    of_event = any(events.is_event(node) for node in work.clause.subject)
+    work.account.take(*(() if of_event else work.clause.subject), *work.clause.body)
+    speaker = who(work.speaker) if work.speaker and is_who(work.speaker[0]) else None
+    found = event or next(iter(work.qualifiers.triggers), None) or _declared_of(work)
+    return Norm(
+        kind="declaration",
+        citation=work.account.context.citation,
+        modality=Modality.DECLARES,
+        action=Action.OTHER,
+        action_words=work.account.words(work.clause.head, *work.clause.body),
+        bearer=speaker if event is None or work.clause.frame else None,
+        triggers=(found,) if found else (),
+    )
+
+
+def _declared_of(work: Clausework) -> EventPattern | None:
+    """The event that a clause says something of ("recognise that any attack on … concerns …")."""
+    row = work.clause.body
+    at = next((n for n, node in enumerate(row) if events.is_event(node)), None)
+    if at is None or any(node.form != "loose" for node in row[:at]):
+        return None
+    return events.nominal(row, at, work.account).pattern
+
+
+def declared_help(work: Clausework, event: EventPattern) -> Norm:
+    """As in "Declares that it would act to meet the common danger": help that is declared."""
+    act = work.acts[0]
+    work.account.take(*act.row)
+    return _of_event(
+        work,
+        event,
+        kind=norms.KINDS[work.modality or Modality.DECLARES],
+        action=Action.ASSIST,
+        bearer=work.bearer,
+        beneficiary=Who(role=Role.ATTACKED_PARTY),
+    )
+
+
+def entitled(work: Clausework, event: EventPattern) -> Norm:
+    """As in "A breach by one of the parties entitles the other to invoke it"."""
+    act = work.acts[0]
+    account = work.account
+    at = next((n for n, node in enumerate(act.nodes) if is_who(node)), None)
+    bearer = who([act.nodes[at]]) if at is not None else None
+    account.take(*(node for each in work.acts for node in each.row))
+    votes = final.share(work, act.nodes, Unit.VOTES)
+    return _of_event(
+        work,
+        event.model_copy(update={"target": None}),
+        kind="permission",
+        modality=Modality.MAY,
+        action=Action.OTHER,
+        bearer=bearer,
+        number=votes,
+    )
+
+
+def reported(work: Clausework, event: EventPattern) -> Norm | None:
+    """What is reported where an event is the subject: it, and what else is."""
+    made = norms.norm(work, work.acts[0])
+    return made and made.model_copy(update={"triggers": (event, *made.triggers)})
+
+
+def prohibited(work: Clausework, event: EventPattern) -> Norm:
+    """An event is prohibited ("any resort to force is prohibited"), of nobody in particular."""
+    act = work.acts[0]
+    work.account.take(act.verb)
+    between = any(each.target is Target.ONE_OR_MORE_PARTIES for each in work.qualifiers.triggers)
+    return _of_event(
+        work,
+        event,
+        kind="prohibition",
+        modality=Modality.MUST_NOT,
+        action=Action.REFRAIN_FROM_FORCE,
+        conduct=(event,),
+        triggers=work.qualifiers.triggers,
+        beneficiary=Who(role=Role.EACH_OTHER) if between else None,
+    )
+
+
+def disputes(work: Clausework, event: EventPattern) -> Norm:
+    """Disputes shall be settled, or submitted to a court."""
+    act = work.acts[0]
+    account = work.account
+    organs = [node for node in act.nodes if node.form == "organ"]
+    account.take(act.verb, *organs)
+    means = tuple(
+        MeansUse(means=Means.PEACEFUL_MEANS, words=account.words(node)) for node in organs[:1]
+    )
+    return _of_event(
+        work,
+        event,
+        kind="disputes",
+        action=Action.SETTLE_PEACEFULLY,
+        bearer=work.bearer,
+        beneficiary=Who(role=Role.EACH_OTHER),
+        means=(*(use for _, use in work.adverbials.means), *means),
+    )

@@ -1,0 +1,237 @@
+"""What stands behind the name of an event: on whom, by whom, where, between whom."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from charter.elaborate.account import Account
+from charter.elaborate.objects import assets, struck, target_of
+from charter.elaborate.parties import AUTHORS, author, is_who, listed, names, reference
+from charter.elaborate.places import AREA_PREPOSITIONS, anywhere, place_at
+from charter.rules.pattern import EventPattern
+from charter.rules.terms import Asset, Author, Part, Target
+from charter.syntax.clauses import is_that, name_of
+from charter.syntax.tree import Node
+
+MOVING = frozenset({Asset.FORCES, Asset.SHIPS, Asset.AIRCRAFT})
+"""What a state has that is not bound to its territory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """What stands behind an event as far as it was read, and where the reading ended."""
+
+    pattern: EventPattern
+    end: int
+
+
+def tail(row: Sequence[Node], at: int, pattern: EventPattern, account: Account) -> Tail:
+    """The pattern narrowed by what follows the event: on whom, by whom, where."""
+    while at < len(row):
+        if at + 1 < len(row) and _leads_on(row[at], row[at + 1]):
+            account.take(row[at])
+            at += 1
+        if skipped := _which_may_arise(row, at):
+            account.take(*row[at : at + skipped])
+            at += skipped
+            continue
+        joins = row[at].form in ("comma", "joint")
+        step = at + 1 if joins and at + 1 < len(row) else at
+        if step + 1 < len(row) and joins and row[step].form == "joint":
+            step += 1
+        found = _part(row, step, pattern, account, is_joined=joins)
+        if found is None:
+            break
+        account.take(*row[at:step])
+        pattern, at = found.pattern, found.end
+    return Tail(pattern, at)
+
+
+def _leads_on(verb: Node, following: Node) -> bool:
+    """Whether a verb only carries on to a part of the tail ("which occurs", "committed by")."""
+    if name_of(verb) == "COMMIT":
+        return name_of(following) == "BY"
+    return is_of_verb(verb) and name_of(following) == "OCCUR"
+
+
+def _which_may_arise(row: Sequence[Node], at: int) -> int:
+    """How many phrases say of an event only that it may happen ("which may arise")."""
+    relative = name_of(row[at]) == "WHICH" or is_that(row[at])
+    if not relative or at + 2 >= len(row):
+        return 0
+    return 3 if name_of(row[at + 1]) == "MAY" and name_of(row[at + 2]) == "OCCUR" else 0
+
+
+def _part(
+    row: Sequence[Node], at: int, pattern: EventPattern, account: Account, *, is_joined: bool
+) -> Tail | None:
+    """One part of an event's tail, if one begins here."""
+    name = name_of(row[at])
+    if name in ("BY", "WITH", "FROM"):
+        return _author(row, at, pattern, account, is_joined=is_joined)
+    if name == "BETWEEN":
+        return _between(row, at, pattern, account)
+    if name == "IN_ANY_PLACE":
+        limit = anywhere(row[at], account)
+        return Tail(pattern.model_copy(update={"place": limit}), at + 1)
+    if name == "FORCES_DEPLOYED":
+        return _deployed(row, at, pattern, account)
+    if name == "IN" and (begun := _within(row, at, pattern, account)):
+        return begun
+    if name in AREA_PREPOSITIONS:
+        where = place_at(row, at, account)
+        return Tail(pattern.model_copy(update={"place": where[0]}), where[1]) if where else None
+    if name == "OCCUR":
+        account.take(row[at])
+        return Tail(pattern, at + 1)
+    if is_joined and (name != "ON" or _other_sort(row, at, pattern)):
+        return None
+    return _on(row, at, pattern, account)
+
+
+def _within(row: Sequence[Node], at: int, pattern: EventPattern, account: Account) -> Tail | None:
+    """As in "a rebellion in the territory of a Party", "a war in which X is engaged with Y"."""
+    if name_of(row[at + 1]) == "WHICH":
+        return _engaged(row, at, pattern, account)
+    if pattern.kinds != ("rebellion",) or pattern.target is not None:
+        return None
+    ahead = row[at + 1 : at + 4]
+    party = next((node for node in ahead if node.form in ("party", "names", "pronoun")), None)
+    if party is None or reference(party) not in INNER:
+        return None
+    hit = struck(row, at + 1, account)
+    return Tail(hit.narrow(pattern).model_copy(update={"assets": ()}), hit.end) if hit else None
+
+
+INNER = frozenset({"a_party", "any_party", "another_party", "names", "any_of_the_parties"})
+
+
+def _engaged(row: Sequence[Node], at: int, pattern: EventPattern, account: Account) -> Tail | None:
+    who_at = at + 2
+    end = who_at + 1
+    while end < len(row) and row[end].form in ("modal", "finite"):
+        end += 1
+    if end >= len(row) or not is_who(row[who_at]) or name_of(row[end]) != "INVOLVED":
+        return None
+    account.take(*row[at : end + 1])
+    update = {"target": target_of([row[who_at]]), "target_names": names([row[who_at]])}
+    return Tail(pattern.model_copy(update=update), end + 1)
+
+
+def _other_sort(row: Sequence[Node], at: int, pattern: EventPattern) -> bool:
+    """Whether "or on …" goes on from a state's territory to its forces, or back."""
+    if pattern.target is None and not pattern.assets:
+        return False
+    on_forces = bool(MOVING & set(pattern.assets))
+    ahead = [node for node in row[at + 1 : at + 4] if node.form == "asset"]
+    return bool(ahead) and bool(MOVING & set(assets(ahead[:1]))) != on_forces
+
+
+def _on(row: Sequence[Node], at: int, pattern: EventPattern, account: Account) -> Tail | None:
+    """Whom or what the event is directed against."""
+    if name_of(row[at]) not in ("ON", "TO", "OF", "DIRECTED"):
+        return None
+    if pattern.kinds == ("mobilisation",) and name_of(row[at]) == "OF":
+        return _of_forces(row, at, pattern, account)
+    of_treaty = at + 1 < len(row) and row[at + 1].form in ("charter", "article")
+    if "infraction" in pattern.kinds and of_treaty:
+        account.take(row[at], row[at + 1])
+        return Tail(pattern, at + 2)
+    is_of = name_of(row[at]) == "OF"
+    if pattern.kinds == ("infringement",) and is_of and of_treaty:
+        account.take(row[at], row[at + 1])
+        return Tail(pattern.model_copy(update={"kinds": ("infraction",)}), at + 2)
+    if (
+        is_of
+        and pattern.kinds not in (("infringement",), ("infraction",))
+        and not is_interest(row, at + 1)
+    ):
+        return None
+    hit = struck(row, at + 1, account)
+    if hit is None:
+        return _on_one(row, at, pattern, account)
+    account.take(row[at])
+    return Tail(hit.narrow(pattern), hit.end)
+
+
+def _on_one(row: Sequence[Node], at: int, pattern: EventPattern, account: Account) -> Tail | None:
+    """As in "An attack on one": on any one of the Parties."""
+    if at + 1 >= len(row) or row[at + 1].form != "loose" or account.text(row[at + 1]) != "one":
+        return None
+    account.take(row[at], row[at + 1])
+    return Tail(pattern.model_copy(update={"target": Target.ONE_PARTY}), at + 2)
+
+
+def _of_forces(
+    row: Sequence[Node], at: int, pattern: EventPattern, account: Account
+) -> Tail | None:
+    """As in "the mobilisation of the forces of X": X is who mobilises."""
+    step = at + 1
+    while step < len(row) and (row[step].form == "asset" or name_of(row[step]) == "OF"):
+        step += 1
+    found = _author(row, step - 1, pattern, account, is_joined=False)
+    if found:
+        account.take(*row[at:step])
+    return found
+
+
+def is_interest(row: Sequence[Node], at: int) -> bool:
+    """Whether an interest or a part of a state is named at a place."""
+    return at < len(row) and row[at].form in ("interest", "asset")
+
+
+def _author(
+    row: Sequence[Node], at: int, pattern: EventPattern, account: Account, *, is_joined: bool
+) -> Tail | None:
+    """By whom; after "or by" a further author."""
+    if at + 1 >= len(row) or not is_who(row[at + 1]):
+        return None
+    end = listed(row, at + 1)
+    whom = [node for node in row[at + 1 : end] if is_who(node)]
+    said = reference(whom[0])
+    if said not in AUTHORS:
+        return None
+    account.take(*row[at:end])
+    account.note(Part.AUTHOR, *row[at:end])
+    who_does = author(whom)
+    before = pattern.author_names if is_joined else ()
+    if is_joined and not before and pattern.author is not Author.ANYONE:
+        who_does = pattern.author
+    update = {"author": who_does, "author_names": (*before, *names(whom))}
+    return Tail(pattern.model_copy(update=update), end)
+
+
+def _between(row: Sequence[Node], at: int, pattern: EventPattern, account: Account) -> Tail | None:
+    """As in "Between one of them and Turkey": the first is struck, the second is the author."""
+    ends = [n for n in range(at + 1, min(at + 5, len(row))) if is_who(row[n])]
+    if not ends:
+        return None
+    account.take(*row[at : ends[-1] + 1])
+    first, last = row[ends[0]], row[ends[-1]]
+    account.note(Part.AUTHOR, *row[ends[0] + 1 : ends[-1] + 1])
+    account.note(Part.TARGET, first)
+    update: dict[str, object] = {"target": target_of([first]), "target_names": names([first])}
+    if "dispute" in pattern.kinds:
+        update |= {"target": Target.ONE_OR_MORE_PARTIES, "author": Author.PARTY}
+    elif len(ends) > 1:
+        author = AUTHORS.get(reference(last), Author.ANYONE)
+        update |= {"author": author, "author_names": names([last])}
+    else:
+        update |= {"author": Author.PARTY} if reference(first) != "state" else {}
+    return Tail(pattern.model_copy(update=update), ends[-1] + 1)
+
+
+def _deployed(row: Sequence[Node], at: int, pattern: EventPattern, account: Account) -> Tail:
+    """As in "Including forces deployed outside the area": forces abroad count as well."""
+    end = at + 1
+    while end < len(row) and row[end].form in ("formula", "preposition", "area", "loose"):
+        end += 1
+    account.take(*row[at:end])
+    update = {"assets": (*pattern.assets, Asset.FORCES_ABROAD)}
+    return Tail(pattern.model_copy(update=update), end)
+
+
+def is_of_verb(node: Node) -> bool:
+    """Whether a phrase may stand between a subject and the event it suffers or makes."""
+    if node.form in ("finite", "verb", "preposition", "formula"):
+        return True
+    return name_of(node) in ("SHOULD", "A", "THE") and node.form in ("opener", "loose")

@@ -6,7 +6,7 @@ from typing import Any
 from charter.dates import Day
 from charter.engine.evaluate import evaluate
 from charter.engine.plan import plan
-from charter.findings.claims import Claim
+from charter.findings.claims import Claim, IsKind
 from charter.findings.outcome import Outcome
 from charter.rules.model import Citation, Number, Words
 from charter.rules.pattern import Condition, EventPattern, Interests, PlaceLimit
@@ -262,6 +262,10 @@ def outcome(rules: Treaty | tuple[Treaty, ...], *events: Event, **more: Any) -> 
     treaties = rules if isinstance(rules, tuple) else (rules,)
     explain = more.pop("explain", True)
     return evaluate(plan(treaties), world(*events, **more), explain=explain)
+
+
+NO_TERROR: dict[Claim, bool] = {IsKind("it", "terrorism"): False}
+"""Nothing is owed against terrorism, whoever did it."""
 
 
 def rows(found: Outcome, sort: str = "duties") -> dict[tuple[str, str | None, str | None], str]:

@@ -15,6 +15,7 @@ from engine_worlds import (
     LIPTAKO,
     MALI,
     NIGER,
+    NO_TERROR,
     PARTIES,
     PREVENT,
     REBELS,
@@ -121,7 +122,7 @@ def test_a_member_of_the_attacking_organisation_owes_help_unless_it_took_part():
 
 
 def test_who_might_itself_be_the_author_owes_undetermined_unless_that_is_excluded():
-    found = outcome(LIPTAKO, attack(by=None), facts={AuthorIs("it", BURKINA): False})
+    found = outcome(LIPTAKO, attack(by=None), facts={AuthorIs("it", BURKINA): False, **NO_TERROR})
     assert rows(found) == {(BURKINA, NIGER, "6"): "owed", (MALI, NIGER, "6"): "undetermined"}
     mali = next(each for each in found.duties if each.bearer == MALI)
     assert mali.depends_on == (AuthorIs("it", MALI),)
@@ -132,7 +133,7 @@ def test_who_might_itself_be_the_author_owes_undetermined_unless_that_is_exclude
 )
 def test_the_stated_sort_of_an_author_not_known_excludes_who_is_not_of_it(sort, value):
     facts = {AuthorOfSort("it", sort, "liptako-gourma"): value}
-    found = outcome(LIPTAKO, attack(by=None), facts=facts)
+    found = outcome(LIPTAKO, attack(by=None), facts={**facts, **NO_TERROR})
     assert rows(found) == {(BURKINA, NIGER, "6"): "owed", (MALI, NIGER, "6"): "owed"}
     assert not found.prohibitions
     contrary = dict.fromkeys(facts, not value)

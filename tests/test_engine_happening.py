@@ -1,9 +1,10 @@
 """What is taken of an event: stated, presumed, or not known."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
-from engine_worlds import ECOWAS, GUINEA, MALI, NIGER, attack, event, world
+from engine_worlds import ECOWAS, GUINEA, MALI, NIGER, REBELS, attack, event, world
 
 from charter.engine.happening import Happening
 from charter.engine.stated import stated
@@ -32,6 +33,14 @@ def happening(what: Event, *, closed: bool = False, facts: Any = None, **more: A
 def test_a_kind_is_of_every_kind_above_it(kind, truth, basis):
     step = happening(event("invasion", NIGER)).is_kind(kind)
     assert (step.truth, step.basis) == (truth, basis)
+
+
+@pytest.mark.parametrize(
+    ("by", "truth"), [((ECOWAS,), F), ((REBELS,), U), ((ECOWAS, REBELS), U), (None, U)]
+)
+def test_whether_an_attack_is_terrorism_turns_on_who_may_have_done_it(by, truth):
+    what = replace(attack(NIGER), authors=by)
+    assert happening(what).is_kind("terrorism").truth is truth
 
 
 def test_a_narrower_kind_is_not_known_and_in_a_closed_world_false():

@@ -11,6 +11,7 @@ from engine_worlds import (
     LIPTAKO,
     MALI,
     NIGER,
+    NO_TERROR,
     OCTOBER,
     attack,
     norm,
@@ -98,7 +99,9 @@ def test_help_that_may_have_come_before_the_attack_leaves_the_duty_undetermined(
 
 def test_a_duty_that_may_have_arisen_and_may_have_ended_depends_on_both():
     restored = Ending("it", UNKNOWN_DAY, restored=True)
-    found = outcome(LIPTAKO, attack(by=None), endings=(restored,), as_of=Day.on(NOVEMBER))
+    found = outcome(
+        LIPTAKO, attack(by=None), facts=NO_TERROR, endings=(restored,), as_of=Day.on(NOVEMBER)
+    )
     assert set(found.duties[0].depends_on) == {
         AuthorIs("it", found.duties[0].bearer),
         IsOver("it"),
@@ -107,7 +110,7 @@ def test_a_duty_that_may_have_arisen_and_may_have_ended_depends_on_both():
 
 
 def test_help_given_performs_even_a_duty_that_was_not_sure():
-    found = rows(outcome(LIPTAKO, attack(by=None), performances=(help_by(),)))
+    found = rows(outcome(LIPTAKO, attack(by=None), facts=NO_TERROR, performances=(help_by(),)))
     assert found == {(MALI, NIGER, "6"): "performed", (BURKINA, NIGER, "6"): "undetermined"}
 
 

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 import pytest
-from runs import attack, case, help_given, run
+from runs import ATTACK, attack, case, help_given, run
 
 from charter.engine.run import Run
+from charter.findings.claims import IsKind
 from charter.findings.outcome import Conflict, State
 from charter.report.answer import MOST_SENTENCES, alike, in_short
 from charter.rules.terms import Modality
@@ -65,7 +66,8 @@ def test_where_the_reasons_differ_none_is_told_as_the_reason():
 
 
 def test_what_several_depend_on_is_told_of_each():
-    assert told(run(case(attack(author=None)))).startswith(
+    facts = {IsKind(ATTACK, "terrorism"): False}
+    assert told(run(case(attack(author=None), facts=facts))).startswith(
         "Whether Burkina Faso and Mali owe Niger assistance, including armed force (Article 6), "
         "depends on whether each of them is the author of the intervention."
     )

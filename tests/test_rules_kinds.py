@@ -38,15 +38,26 @@ def test_an_event_of_one_kind_is_is_not_or_may_be_of_another(kind, wanted, truth
     assert is_a(kind, wanted) is truth
 
 
-def test_knowing_more_of_a_kind_never_turns_what_was_known():
+@pytest.mark.parametrize(
+    ("kind", "truth"),
+    [("armed_attack", U), ("border_incursion", U), ("sanctions", F), ("rebellion", F)],
+)
+def test_an_attack_by_an_armed_group_may_be_terrorism_and_one_by_a_state_is_not(kind, truth):
+    assert is_a(kind, "terrorism", by_group=True) is truth
+    assert is_a(kind, "terrorism") is F
+
+
+@pytest.mark.parametrize("by_group", [True, False])
+def test_knowing_more_of_a_kind_never_turns_what_was_known(by_group):
     for kind in kinds():
-        for narrower in possible(kind):
+        for narrower in possible(kind, by_group=by_group):
             for wanted in kinds():
-                known = is_a(kind, wanted)
+                known = is_a(kind, wanted, by_group=by_group)
+                found = is_a(narrower, wanted, by_group=by_group)
                 if known is F:
-                    assert is_a(narrower, wanted) is F, (kind, narrower, wanted)
+                    assert found is F, (kind, narrower, wanted)
                 if known is T and kind in ancestors(narrower):
-                    assert is_a(narrower, wanted) is T, (kind, narrower, wanted)
+                    assert found is T, (kind, narrower, wanted)
 
 
 def test_a_kind_infringes_what_it_names_or_else_what_the_kinds_above_it_do():

@@ -105,7 +105,12 @@ class Happening:
                 return Truth.TRUE
             if any(not value and each in ancestors(kind) for each, value in said.items()):
                 return Truth.FALSE
-        return is_a(self.event.kind, kind)
+        return is_a(self.event.kind, kind, by_group=self._by_group)
+
+    @property
+    def _by_group(self) -> bool:
+        """Whether an armed group is or may be an author."""
+        return not self.authors_known or not self.stated.groups.isdisjoint(self.authors)
 
     def may_be_by(self, actor: str) -> bool:
         """Whether an actor may have brought the event about."""

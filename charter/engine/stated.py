@@ -17,7 +17,7 @@ from charter.findings.claims import (
 )
 from charter.findings.derivation import Basis, Step
 from charter.rules.terms import Asset, ConditionKind
-from charter.scenario.model import World
+from charter.scenario.model import Sort, World
 from charter.truth import Truth
 
 
@@ -39,6 +39,7 @@ class Stated:
     met: Mapping[tuple[str, ConditionKind, str], Mapping[str | None, bool]]
     parties: Mapping[str, tuple[str, ...]]
     places: Mapping[str, tuple[str, ...]]
+    groups: frozenset[str]
 
     def leaf(self, claim: Claim, otherwise: Truth, basis: Basis) -> Step:
         """The claim as stated, or else as a default rule has it, or else as silence counts."""
@@ -85,4 +86,9 @@ def stated(world: World) -> Stated:
     places: dict[str, tuple[str, ...]] = {}
     for place, into in world.places.items():
         places[normal(place)] = (*places.get(normal(place), ()), *into)
-    return Stated(world.facts, world.closed, kinds, authors, strikes, within, met, parties, places)
+    groups = frozenset(
+        name for name, actor in world.actors.items() if actor.sort is Sort.ARMED_GROUP
+    )
+    return Stated(
+        world.facts, world.closed, kinds, authors, strikes, within, met, parties, places, groups
+    )

@@ -18,7 +18,8 @@ class Kind:
     """A kind of event.
 
     ``infringes`` are the interests that such an event infringes when it strikes a state on its
-    territory; ``may_be`` are kinds that it amounts to only by the facts of the case.
+    territory; ``may_be`` are kinds that it amounts to only by the facts of the case, ``by_groups``
+    more such kinds where an armed group is its author.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Kind:
     parents: tuple[str, ...]
     infringes: frozenset[Interest]
     may_be: tuple[str, ...]
+    by_groups: tuple[str, ...]
     source: str
 
 
@@ -43,6 +45,7 @@ def _kind(row: dict[str, str]) -> Kind:
         tuple(filter(None, row["parents"].split(";"))),
         frozenset(Interest(each) for each in row["infringes"].split(";") if each),
         tuple(filter(None, row["may_be"].split(";"))),
+        tuple(filter(None, row["by_groups"].split(";"))),
         row["source"],
     )
 
@@ -73,7 +76,7 @@ def infringed_by(kind: str) -> frozenset[Interest]:
 
 
 @cache
-def possible(kind: str) -> frozenset[str]:
+def possible(kind: str, *, by_group: bool = False) -> frozenset[str]:
     """The kinds that an event stated to be of one kind may turn out to be of.
 
     They are the kinds below it, those that such an event amounts to only by the facts of the
@@ -89,22 +92,25 @@ def possible(kind: str) -> frozenset[str]:
         if at not in found:
             found.add(at)
             pending.extend(each.name for each in kinds().values() if at in each.parents)
-            pending.extend(may for each in ancestors(at) for may in kinds()[each].may_be)
+            above = [kinds()[each] for each in ancestors(at)]
+            pending.extend(may for each in above for may in each.may_be)
+            pending.extend(may for each in above if by_group for may in each.by_groups)
     return frozenset(found)
 
 
 @cache
-def is_a(kind: str, wanted: str) -> Truth:
+def is_a(kind: str, wanted: str, *, by_group: bool = False) -> Truth:
     """Whether an event stated to be of one kind is of another.
 
     Not stated where it may turn out to be of a kind that is a case of the one wanted: an attack
-    may be an armed attack, and so a use of force.
+    may be an armed attack, and so a use of force. With ``by_group`` its author is or may be an
+    armed group, whose attack may be an act of terrorism.
 
     >>> is_a("invasion", "attack"), is_a("sanctions", "attack"), is_a("attack", "invasion")
     (<Truth.TRUE: 'true'>, <Truth.FALSE: 'false'>, <Truth.UNKNOWN: 'not stated'>)
     """
     if wanted in ancestors(kind):
         return Truth.TRUE
-    if any(wanted in ancestors(each) for each in possible(kind)):
+    if any(wanted in ancestors(each) for each in possible(kind, by_group=by_group)):
         return Truth.UNKNOWN
     return Truth.FALSE

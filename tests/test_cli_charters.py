@@ -170,3 +170,13 @@ def test_a_line_that_is_no_clause_is_refused_with_its_number(line):
     )
     assert told.status == 2
     assert "line 2" in told.err
+
+
+def test_an_entry_into_force_that_is_not_known_leaves_open_whom_the_charter_binds(tmp_path):
+    text = "Charter: Pact\nParties: Mali, Niger\nSigned: 1 May 2000\nIn force: not known\n\n"
+    file = tmp_path / "pact.charter"
+    file.write_text(f"{text}Article 1\n  The Parties shall assist one another.\n", "utf-8")
+    assert said("check", str(file)).out == "1 charter checked: nothing found\n"
+    bound = said("parties", str(file), "--at", "2001-01-01").out
+    assert "Mali   not known" in bound
+    assert "entered into force" in bound

@@ -70,11 +70,17 @@ def read_heading(
         words.get("Short name"),
         parties,
         (*signed, *stated),
-        lines.get("In force"),
+        _entry(layout, lines.get("In force")),
         words.get("Source"),
         words.get("Note"),
         tuple(named.items()),
     )
+
+
+def _entry(layout: Layout, span: Span | None) -> Span | None:
+    """The words that say when the charter enters into force; none where it is not known."""
+    said = span and layout.source.words(span).casefold() != "not known"
+    return span if said else None
 
 
 def _note_needed(layout: Layout, key: str, span: Span | None, collector: Collector) -> None:

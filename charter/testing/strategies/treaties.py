@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 
 from charter.dates import Day
 from charter.rules.model import HEADING, Citation, Number, Words
-from charter.rules.pattern import Condition, EventPattern, Interests, PlaceLimit
 from charter.rules.provision import (
     Accession,
     CountsAs,
@@ -20,23 +19,13 @@ from charter.rules.provision import (
 from charter.rules.terms import (
     Act,
     Action,
-    Asset,
-    Author,
-    ConditionKind,
-    Interest,
     Modality,
-    Needs,
-    Quality,
     Role,
-    Target,
     Unit,
 )
 from charter.rules.treaty import ActOn, Treaty
 from charter.testing.strategies.cast import (
-    AREA,
-    CONDITION,
     OUTSIDER,
-    OUTSIDERS,
     STATES,
     dates,
     days,
@@ -44,19 +33,8 @@ from charter.testing.strategies.cast import (
     mostly,
     some_of,
 )
+from charter.testing.strategies.patterns import conditions, patterns, places, several, words_of
 
-KINDS = (
-    "armed_attack",
-    "attack",
-    "aggression",
-    "threat",
-    "rebellion",
-    "terrorism",
-    "blockade",
-    "use_of_force",
-    "war",
-    "event",
-)
 DUTIES = (
     Action.ASSIST,
     Action.CONSULT,
@@ -112,7 +90,7 @@ def treaties(draw: st.DrawFn, *, name: str = "made-up") -> Treaty:
 @cache
 def _articles(parties: tuple[str, ...]) -> st.SearchStrategy[tuple[Provision, ...]]:
     """A duty and other clauses of substance, each under an article of its own."""
-    others = _several(_substance(parties), most=2)
+    others = several(_substance(parties), most=2)
     return st.tuples(_duties(parties), others).map(
         lambda found: tuple(
             each.model_copy(update={"citation": cite(number)})
@@ -136,10 +114,6 @@ def cite(number: int | None) -> Citation:
     words = f"the words of article {number}"
     start = 100 * (number or 0)
     return Citation(article=article, words=Words(text=words, start=start, end=start + len(words)))
-
-
-def _words(text: str) -> Words:
-    return Words(text=text, start=0, end=len(text))
 
 
 @cache
@@ -167,7 +141,7 @@ def _consents(parties: tuple[str, ...], act: Act) -> st.SearchStrategy[dict[tupl
 
 
 def _act(party: str, act: Act, day: Day) -> ActOn:
-    words = _words(f"{act} of {party}")
+    words = words_of(f"{act} of {party}")
     return ActOn(party=party, act=act, earliest=day.earliest, latest=day.latest, words=words)
 
 
@@ -230,16 +204,16 @@ def _duties(parties: tuple[str, ...]) -> st.SearchStrategy[Norm]:
         kind=mostly(st.just("duty"), st.sampled_from(("permission", "declaration"))),
         modality=st.just(Modality.MUST),
         action=st.sampled_from(DUTIES),
-        action_words=st.just(_words("assist")),
+        action_words=st.just(words_of("assist")),
         bearer=mostly(_who(BEARERS[:3], parties), _who(BEARERS[3:], parties)),
         beneficiary=mostly(
             _who(BENEFICIARIES[:1], parties), st.none() | _who(BENEFICIARIES[1:], parties), times=2
         ),
-        triggers=_several(patterns(parties), least=1),
-        conditions=mostly(st.just(()), _several(_conditions(), least=1, most=1)),
-        exceptions=mostly(st.just(()), _several(_conditions(), least=1, most=1)),
-        place=mostly(st.none(), _places()),
-        aim=st.sampled_from((None, _words("restore security"))),
+        triggers=several(patterns(parties), least=1),
+        conditions=mostly(st.just(()), several(conditions(), least=1, most=1)),
+        exceptions=mostly(st.just(()), several(conditions(), least=1, most=1)),
+        place=mostly(st.none(), places()),
+        aim=st.sampled_from((None, words_of("restore security"))),
     )
 
 
@@ -251,11 +225,11 @@ def _prohibitions(parties: tuple[str, ...]) -> st.SearchStrategy[Norm]:
         kind=st.just("prohibition"),
         modality=st.just(Modality.MUST_NOT),
         action=st.just(Action.REFRAIN_FROM_FORCE),
-        action_words=st.just(_words("refrain")),
+        action_words=st.just(words_of("refrain")),
         bearer=_who((Role.EACH_PARTY, Role.NAMED), parties),
-        conduct=_several(patterns(parties), least=1),
-        triggers=mostly(st.just(()), _several(patterns(parties), least=1, most=1)),
-        exceptions=mostly(st.just(()), _several(_conditions(), least=1, most=1)),
+        conduct=several(patterns(parties), least=1),
+        triggers=mostly(st.just(()), several(patterns(parties), least=1, most=1)),
+        exceptions=mostly(st.just(()), several(conditions(), least=1, most=1)),
     )
 
 
@@ -268,79 +242,4 @@ def _countings(parties: tuple[str, ...]) -> st.SearchStrategy[CountsAs]:
         as_kinds=some_of(("aggression", "armed_attack"), least=1),
         includes=st.booleans(),
         for_articles=st.sampled_from(((), ("1",), ("2",))),
-    )
-
-
-def _several(
-    each: st.SearchStrategy[Any], *, least: int = 0, most: int = 2
-) -> st.SearchStrategy[tuple[Any, ...]]:
-    return st.lists(each, min_size=least, max_size=most).map(tuple)
-
-
-@cache
-def patterns(parties: tuple[str, ...]) -> st.SearchStrategy[EventPattern]:
-    """A class of events; whoever is asked for by name is named.
-
-    >>> from hypothesis import given, settings
-    >>> @settings(max_examples=10, deadline=None, database=None)
-    ... @given(patterns(("Ruritania", "Syldavia")))
-    ... def who_is_asked_for_by_name_is_named(pattern):
-    ...     assert bool(pattern.author_names) == (pattern.author == "named")
-    >>> who_is_asked_for_by_name_is_named()
-    """
-    actors = some_of((*parties, *OUTSIDERS), least=1, most=2)
-    authors = mostly(st.just(Author.ANYONE), st.sampled_from(Author))
-    parties_struck = st.just(Target.ONE_OR_MORE_PARTIES)
-    targets = mostly(parties_struck, st.none() | st.sampled_from(Target), times=3)
-    return st.builds(
-        _pattern,
-        st.tuples(authors, actors),
-        st.tuples(targets, actors),
-        kinds=mostly(some_of(KINDS[:3], least=1), some_of(KINDS, least=1, most=2)),
-        words=st.just(_words("any attack")),
-        interests=mostly(st.none(), _interests()),
-        assets=mostly(st.just(()), _several(st.sampled_from(Asset), least=1)),
-        qualities=mostly(st.just(()), _several(st.sampled_from(Quality), least=1, most=1)),
-        place=mostly(st.none(), _places()),
-        as_counted=mostly(st.just(False), st.just(True)),
-    )
-
-
-def _pattern(
-    author: tuple[Author, tuple[str, ...]],
-    target: tuple[Target | None, tuple[str, ...]],
-    **fields: Any,
-) -> EventPattern:
-    return EventPattern(
-        author=author[0],
-        author_names=author[1] if author[0] is Author.NAMED else (),
-        target=target[0],
-        target_names=target[1] if target[0] is Target.NAMED else (),
-        **fields,
-    )
-
-
-@cache
-def _interests() -> st.SearchStrategy[Interests]:
-    items = st.lists(st.sampled_from(Interest), min_size=1, max_size=2, unique=True).map(tuple)
-    return st.builds(Interests, items=items, needs=st.sampled_from(Needs))
-
-
-@cache
-def _places() -> st.SearchStrategy[PlaceLimit]:
-    texts = st.sampled_from((AREA, "the territory of the Parties", "Klow", "a demilitarised zone"))
-    return st.builds(
-        lambda text, anywhere: PlaceLimit(text=text, words=_words(text), anywhere=anywhere),
-        texts,
-        st.booleans(),
-    )
-
-
-@cache
-def _conditions() -> st.SearchStrategy[Condition]:
-    return st.builds(
-        Condition,
-        kind=st.sampled_from(ConditionKind),
-        words=st.just(_words(CONDITION)),
-        negated=st.booleans(),
     )

@@ -35,7 +35,7 @@ from charter.testing.strategies.cast import (
     mostly,
     some_of,
 )
-from charter.testing.strategies.treaties import KINDS
+from charter.testing.strategies.patterns import KINDS
 
 LABELS = ("the attack", "the raid")
 

@@ -53,7 +53,8 @@ def of_event(claim: OfEvent) -> Clause:
     """A claim about an event as subject and endings."""
     match claim:
         case c.Within(event, place, area):
-            return _lying(place or f"the place of {event}", area)
+            near = "somewhere " if place and place.startswith("near ") else ""
+            return _lying(f"{near}{place}" if place else f"the place of {event}", area)
         case c.Met():
             return _met(claim)
         case c.Strikes() | c.Infringes():

@@ -101,7 +101,9 @@ def _authored(event: Event, verb: str, done: str) -> str:
 def _whereabouts(event: Event) -> str:
     """Where it happened and whence it came; a place that is its victim's own adds nothing."""
     victims = {each.actor for each in event.struck}
-    place = f", in {event.place}" if event.place and event.place not in victims else ""
+    where = event.place if event.place not in victims else None
+    near = "" if where and where.startswith("near ") else "in "
+    place = f", {near}{where}" if where else ""
     return place + (f", from {event.origin}" if event.origin else "")
 
 

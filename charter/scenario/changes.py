@@ -53,10 +53,7 @@ def _happens(draft: Draft, node: Node, _line: int) -> None:
     for each in dates:
         draft.replace_event(event, day=day_of(each))
     for each in places:
-        known = each.nodes("place")
-        draft.replace_event(
-            draft.events[event.label], place=draft.names.place(known[0]) if known else None
-        )
+        draft.replace_event(draft.events[event.label], place=draft.names.whereabouts(each))
 
 
 def _of(draft: Draft, node: Node) -> Event:

@@ -194,9 +194,7 @@ def _label(draft: Draft, deed: Deed, kind: str, struck: tuple[Struck, ...]) -> s
 
 def _place(draft: Draft, deed: Deed) -> str | None:
     where = deed.tails.get("in_place")
-    if where is None or where.has("IN_A_PLACE_NOT_KNOWN"):
-        return None
-    return draft.names.place(where.nodes("place")[0])
+    return draft.names.whereabouts(where) if where else None
 
 
 def _treaty_act(draft: Draft, deed: Deed) -> None:

@@ -154,10 +154,10 @@ def subject_place(node: Node, draft: Draft) -> str:
 
 def _located(node: Node, asked: Asked) -> Iterator[c.Claim]:
     (where,) = node.nodes("in_place")
-    if where.has("IN_A_PLACE_NOT_KNOWN"):
+    area = asked.draft.names.whereabouts(where)
+    if area is None:
         help = "name the place, or write `it is not known where …`"
         raise Mistake("C319", "a fact needs a place that is known", where.span, help=help)
-    area = asked.draft.names.place(where.nodes("place")[0])
     for label in asked.events(node.node("event"), node.span):
         yield c.Within(label, asked.draft.events[label].place, area)
 

@@ -146,6 +146,17 @@ class Names:
                 "C312", f"no place is known as `{name}`", phrase.span, help=help
             ) from None
 
+    def whereabouts(self, node: Node) -> str | None:
+        """The place that an adverbial names ("in Kidal"); none where it is not known.
+
+        What is near a place is not in it, and may lie across a border.
+        """
+        named = node.node("place")
+        if named is None:
+            return None
+        name = self.place(named)
+        return f"near {name}" if node.has("NEAR") else name
+
     def treaty(self, node: Node) -> str:
         """The library name of the charter that a name stands for."""
         phrase = next(_all_phrases(node))

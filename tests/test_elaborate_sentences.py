@@ -34,6 +34,41 @@ def test_each_other_party_is_every_party_but_the_one_attacked():
     assert card.unread == ()
 
 
+def test_no_condition_behind_the_verb_hides_the_one_after_it():
+    card = only_card(
+        "The Parties shall assist one another, if previous agreement has been reached, provided "
+        "that the council meets, until peace is restored."
+    )
+    assert card.conditions == ("after_consultation", "other")
+    assert card.until == "until peace is restored"
+
+
+def test_instruments_are_counted_and_a_constitutional_process_is_kept_with_ratification():
+    counted = only_card("This Treaty enters into force on the deposit of three instruments.")
+    assert counted.number.model_dump() == {"value": 3, "unit": "ratifications"}
+    by_all = only_card(
+        "This Treaty enters into force on ratification by all the Parties, in accordance with "
+        "their constitutional processes."
+    )
+    assert by_all.conditions == ("own_constitutional_process",)
+
+
+def test_an_organ_that_informs_is_not_informed_though_a_proviso_is_passive():
+    card = only_card("The Council shall inform the Parties, provided that they are asked.")
+    assert (card.bearer, card.beneficiary) == ("organ", "all_parties")
+
+
+def test_a_list_of_names_behind_a_condition_is_one_subject():
+    card = only_card("In case of war, Belgium, Mali and Niger shall remain neutral.")
+    assert card.bearer_names == ("Belgium", "Mali", "Niger")
+    assert card.unread == ()
+
+
+def test_what_is_not_an_event_is_not_passed_over_in_what_another_counts_as():
+    (found,) = provisions("An attack on a Party shall be considered a wumpus or an aggression.")
+    assert [each.text for each in found.unread] == ["wumpus"]
+
+
 def test_a_pronoun_that_stands_for_the_subject_before_is_read():
     text = "If a Party is attacked, the other Parties shall assist it. They shall consult together."
     _, consulting = cards(provisions(text))

@@ -114,7 +114,7 @@ def considered(work: Clausework, trigger: EventPattern) -> Iterator[CountsAs]:
     passive = not account.text(act.verb).startswith("constitute")
     if found is None or (passive and not any(name_of(node) == "IS" for node in work.clause.body)):
         return
-    account.take(act.verb, *act.nodes[:found])
+    account.take(act.verb, *(node for node in act.nodes[:found] if node.form != "unread"))
     read = events.nominal(act.nodes, found, account)
     yield CountsAs(
         citation=account.context.citation,

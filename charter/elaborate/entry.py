@@ -108,9 +108,10 @@ def _further(work: Clausework, *, later: bool) -> tuple[Condition, ...]:
 
 
 def _counted(nodes: Sequence[Node]) -> Number | None:
-    """The number of states by which ratifications are asked for ("by three States")."""
+    """How many ratifications are asked for ("by three States", "of three instruments")."""
     for before, node in pairwise(nodes):
-        counts = node.phrases("COUNT", "NUMBER") if node.form in ("party", "state") else ()
+        is_counted = node.form in ("party", "state") or node.has("INSTRUMENT", "RATIFICATION")
+        counts = node.phrases("COUNT", "NUMBER") if is_counted else ()
         if name_of(before) in ("BY", "OF") and counts:
             value = numbers.figure(counts[0].text)
             return Number(value=value, unit=Unit.RATIFICATIONS) if value else None

@@ -17,6 +17,7 @@ SAME_KIND = {
     "AT_WAR": "war",
     "DIFFERENCE": "dispute",
     "CIVIL_STRIFE": "rebellion",
+    "OCCURRENCE": "other",
     "AGGRESSIVE_ACT": "aggression",
     "ACT_OF_VIOLENCE": "use_of_force",
     "UPON_FORCE": "use_of_force",

@@ -87,7 +87,8 @@ def _holder(work: Clausework, act: Act) -> Who | None:
 
 def _report(work: Clausework, act: Act) -> Done:
     told = _reported(work, act)
-    passive = any(name_of(node) == "IS" for node in work.clause.body)
+    before = (node for node in work.clause.body if node.span.start < act.verb.span.start)
+    passive = any(name_of(node) == "IS" for node in before)
     work.account.take(*(n for n in work.clause.subject if n.form == "joint"))
     informed = work.bearer if passive and work.bearer and work.bearer.role is Role.ORGAN else None
     whom = informed or whom_of(work, act)

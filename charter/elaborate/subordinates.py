@@ -83,10 +83,12 @@ def _opens(row: Sequence[Node], at: int, *, is_lead: bool) -> bool:
 
 def _parenthesis(row: Sequence[Node], start: int, own: Sequence[Node]) -> int:
     """Where a clause between commas before the verb ends ("shall, if so asked, aid")."""
-    if any(node.form == "verb" for node in own):
+    if any(node.form == "verb" or node.has("AID") for node in own):
         return 0
     commas = (n for n in range(start + 1, len(row)) if row[n].form == "comma")
     for at in commas:
+        if any(node.form == "opener" for node in row[at + 1 : at + 2]):
+            return 0
         if any(node.form in ("verb", "term") for node in row[at + 1 : at + 3]):
             return at
     return 0

@@ -8,6 +8,7 @@ from charter.report.document import (
     Block,
     Document,
     Listing,
+    Paragraph,
     Run,
     Section,
     Style,
@@ -16,6 +17,7 @@ from charter.report.document import (
 )
 from charter.report.gloss import glossed
 from charter.report.norms import cited
+from charter.report.read_back import in_one_sentence
 from charter.rules.model import Citation, Words
 from charter.rules.pattern import EventPattern
 from charter.rules.provision import CountsAs, Norm, Provision, Purpose, Unread
@@ -64,12 +66,24 @@ def _sentence(source: Source, span: Span, read: list[Provision]) -> Iterator[Blo
     where = _where(read[0].citation)
     found: tuple[Block, ...] = (
         *glossed(source, span, read),
-        *(Listing(tuple(_said(each))) for each in read),
+        *(block for each in read for block in _provision(each)),
     )
     if where:
         yield Section(where, found)
     else:
         yield from found
+
+
+def _provision(provision: Provision) -> Iterator[Block]:
+    """A provision in one sentence, where one says the same, and field by field."""
+    if sentence := in_one_sentence(provision):
+        yield Paragraph(text(Run(sentence, Style.STRONG)))
+    elif card(provision):
+        yield Paragraph(text(Run(NO_SENTENCE, Style.FAINT)))
+    yield Listing(tuple(_said(provision)))
+
+
+NO_SENTENCE = "Not put into one sentence: none was found that reads as the same provision."
 
 
 def _where(citation: Citation) -> str:

@@ -344,11 +344,26 @@ def _subject(region: Sequence[Node]) -> int:
             stop = next((n for n in commas if n > at), len(region))
             if any(node.form in FINITE for node in region[at + 1 : stop]):
                 break
-            return at + 1
+            return _list_start(region, at + 1)
     for at in range(len(region) - 1, 0, -1):
         if region[at].form in PHRASES_OF_WHO:
             return at
     return len(region)
+
+
+def _list_start(region: Sequence[Node], start: int) -> int:
+    """Where a list of names begins that goes on at a place ("…, A, B and C shall").
+
+    Where the phrase in front of the list is a name as well, the list could begin at any of them,
+    and is not taken to begin before the place.
+    """
+    at = start
+    while at > 1 and region[at].form == "names" and region[at - 2].form == "names":
+        if region[at - 1].form != "comma":
+            break
+        at -= 2
+    begins = at > 0 and region[at - 1].form == "comma"
+    return at if begins else start
 
 
 def _leads(node: Node) -> bool:

@@ -28,6 +28,8 @@ def _expected(columns: str) -> dict[str, int]:
 
 
 SHEETS = cases()
+CODES = {"speclgth": 3, "renounce": 3, "proren": 2}
+"""Columns with more codes than 0 and 1, and the last of their codes."""
 
 NO_CODE_1 = {
     "defcocon", "defcodem", "offcocon", "offcodem", "neucocon", "neucodem", "concocon",
@@ -46,6 +48,8 @@ def test_every_column_is_shown_present_and_absent():
     for column in COLUMNS:
         shown = {sheet.get(column, 0) for sheet in SHEETS.values()}
         assert len(shown) > 1 or column in {"bilat", *NO_CODE_1}, column
+    shown = {name: {each.get(name, 0) for each in SHEETS.values()} for name in CODES}
+    assert shown == {name: set(range(most + 1)) for name, most in CODES.items()}
     assert [coded(parties=each).alliance["bilat"].value for each in (TWO, THREE)] == [1, 0]
 
 
@@ -113,6 +117,9 @@ OPEN = {
     ),
     "This Charter shall remain in force for ten years, but any Party may denounce it with six "
     "months' notice.": ("renounce", Reason.NOTICE_OR_TERM),
+    "This Charter shall remain in force for ten years. Thereafter any Party may denounce this "
+    "Charter with six months' notice.": ("proren", Reason.NOTICE_OR_TERM),
+    "Withdrawal shall take effect six months after notice.": ("renounce", Reason.NOTICE_OR_TERM),
     "This Charter shall remain in force for ten years. Any Party may denounce this Charter if its "
     "security is threatened.": ("renounce", Reason.CONDITIONAL_NOTICE),
 }
@@ -158,6 +165,12 @@ def test_where_an_article_was_not_seen_no_code_says_that_something_is_not_there(
 def test_an_article_on_where_another_applies_confines_the_pledge_and_one_on_the_next_does_not():
     assert coded(ATTACKED, "Article 1 applies in Europe.").alliance["defcoloc"].value == 1
     assert coded(ATTACKED, "Article 3 applies in Europe.").alliance["defcoloc"].value == 0
+
+
+def test_a_right_to_leave_in_an_article_of_its_own_holds_while_the_term_runs():
+    term = "This Charter shall remain in force for five years."
+    found = coded(term, "Any Party may denounce this Charter with six months' notice.")
+    assert [found.alliance[each].value for each in ("renounce", "proren")] == [1, 0]
 
 
 # ------------------------------------------------------------------ who owes

@@ -27,9 +27,7 @@ def lasting(provisions: Sequence[Provision]) -> dict[str, Code]:
     terms = [
         each for each in provisions if isinstance(each, Duration) and not _counts_parties(each)
     ]
-    leaves = [
-        each for each in provisions if isinstance(each, Withdrawal) and each.modality is not None
-    ]
+    leaves = [each for each in provisions if isinstance(each, Withdrawal)]
     if doubtful := _doubtful(terms, leaves):
         return dict.fromkeys(COLUMNS, doubtful)
     specified = _specified(terms, leaves)
@@ -121,7 +119,9 @@ def _renewed(terms: Terms, leaves: Leaves) -> tuple[Code, Code]:
     if any(_runs_on(each, terms) for each in leaves):
         grounds = tuple(map(_ground, figures))
         return Code(UNLESS_DENOUNCED, grounds), Code(0, grounds)
-    unclear = [_ground(each) for each in leaves if _may_be_at_the_end(each, terms)]
+    unclear = [
+        _ground(each) for each in leaves if _may_be_at_the_end(each, terms) or _is_conditional(each)
+    ]
     unclear += [_ground(each) for each in terms if not each.number]
     if unclear:
         left = open_code(Reason.NOTICE_OR_TERM, *unclear)
@@ -141,14 +141,24 @@ def _how_renewed(renewal: Duration) -> Code:
 
 
 def _runs_on(leave: Withdrawal, terms: Terms) -> bool:
-    """Whether the treaty goes on after its term until notice is given."""
-    return any(each.number and each.until for each in _beside(leave, terms))
+    """Whether the treaty goes on after its term, without a further one, until notice is given."""
+    beside = _beside(leave, terms)
+    if _figures(beside):
+        return any(each.number and each.until for each in beside)
+    return bool(beside and _figures(terms))
 
 
 def _may_be_at_the_end(leave: Withdrawal, terms: Terms) -> bool:
-    """Whether a right to leave may be one not to go on after the term."""
-    long = (_months(leave.number) or 0) > LONGEST_NOTICE
-    return bool(_figures(_beside(leave, terms)) or long or _is_conditional(leave))
+    """Whether a right to leave may be one not to go on after the term.
+
+    One in the article of the term may be ("thereafter any Party may denounce it"), and so may one
+    with a period too long for a notice.
+    """
+    if leave.modality is Modality.MUST_NOT:
+        return False
+    article = leave.citation.article
+    in_its_article = any(each.citation.article == article for each in _figures(terms))
+    return in_its_article or (_months(leave.number) or 0) > LONGEST_NOTICE
 
 
 def _is_conditional(leave: Withdrawal) -> bool:
@@ -162,11 +172,14 @@ def _is_conditional(leave: Withdrawal) -> bool:
 
 def _renounced(terms: Terms, leaves: Leaves) -> Code:
     """Whether a party may leave while the term runs; a notice against renewal is none."""
-    found = [_renounces(each, terms) for each in leaves]
+    rights = [each for each in leaves if each.modality is not None]
+    if leaves and not rights:  # when a withdrawal takes effect is said, not whether it is allowed
+        return open_code(Reason.NOTICE_OR_TERM, *map(_ground, leaves))
+    found = [_renounces(each, terms) for each in rights]
     if still_open := [each for each in found if each.value is None]:
         return Code(None, doubts=tuple(doubt for each in still_open for doubt in each.doubts))
     said = {each.value for each in found} - {0}
-    grounds = tuple(ground for each in found for ground in each.grounds)
+    grounds = tuple(dict.fromkeys(ground for each in found for ground in each.grounds))
     if len(said) > 1:
         return open_code(Reason.SEVERAL_NOTICES, *grounds)
     return Code(said.pop() if said else 0, grounds)
@@ -174,18 +187,18 @@ def _renounced(terms: Terms, leaves: Leaves) -> Code:
 
 def _renounces(leave: Withdrawal, terms: Terms) -> Code:
     here = _ground(leave)
-    beside = _figures(_beside(leave, terms))
     if leave.modality is Modality.MUST_NOT:
         return Code(FORBIDDEN, (here,))
     if _ends_a_term(leave, terms):
         return Code(0, (here,))
-    if beside or (_months(leave.number) or 0) > LONGEST_NOTICE:
+    if _is_conditional(leave):
+        has_term = bool(_figures(terms))
+        return (
+            open_code(Reason.CONDITIONAL_NOTICE, here) if has_term else Code(CONDITIONAL, (here,))
+        )
+    if _may_be_at_the_end(leave, terms):
         return open_code(Reason.NOTICE_OR_TERM, here)
-    if not _is_conditional(leave):
-        return Code(ALLOWED, (here,))
-    if _figures(terms):
-        return open_code(Reason.CONDITIONAL_NOTICE, here)
-    return Code(CONDITIONAL, (here,))
+    return Code(ALLOWED, (here,))
 
 
 def _ends_a_term(leave: Withdrawal, terms: Terms) -> bool:

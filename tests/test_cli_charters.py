@@ -149,7 +149,8 @@ def test_a_prohibition_says_what_it_forbids_and_to_whom_it_must_not_be_done():
     eight = text.partition("Article 8(2)\n")[2].partition("Article 8(3)")[0]
     assert "- forbidden: a blockade of ports or coasts against another Party" in eight
     assert "- striking: the ports, the roads, the coasts or the infrastructure" in eight
-    assert "must not" not in eight
+    assert "Each Party must not blockade the ports, roads, coasts or strategic" in eight
+    assert "- prohibition\n" in eight, "a field does not say again what its kind says"
 
 
 def test_clauses_as_json_lines_are_answered_line_by_line():
@@ -170,13 +171,3 @@ def test_a_line_that_is_no_clause_is_refused_with_its_number(line):
     )
     assert told.status == 2
     assert "line 2" in told.err
-
-
-def test_an_entry_into_force_that_is_not_known_leaves_open_whom_the_charter_binds(tmp_path):
-    text = "Charter: Pact\nParties: Mali, Niger\nSigned: 1 May 2000\nIn force: not known\n\n"
-    file = tmp_path / "pact.charter"
-    file.write_text(f"{text}Article 1\n  The Parties shall assist one another.\n", "utf-8")
-    assert said("check", str(file)).out == "1 charter checked: nothing found\n"
-    bound = said("parties", str(file), "--at", "2001-01-01").out
-    assert "Mali   not known" in bound
-    assert "entered into force" in bound

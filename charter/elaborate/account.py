@@ -88,8 +88,7 @@ class Account:
 
 def decides(node: Node) -> bool:
     """Whether a phrase decides by itself: a negation, a modal, a condition, a lone quantifier."""
-    names = {phrase.name for phrase in node.phrases()}
-    return is_sign(node) or (node.form == "loose" and not names <= LIGHT_DETERMINERS | WEAK)
+    return is_sign(node) or (node.form == "loose" and not _all_in(node, LIGHT_DETERMINERS | WEAK))
 
 
 def is_sign(node: Node) -> bool:
@@ -101,11 +100,14 @@ def is_sign(node: Node) -> bool:
 
 def is_light(node: Node) -> bool:
     """Whether a phrase only joins others, so that alone it is never worth a warning."""
-    names = {phrase.name for phrase in node.phrases()}
     if node.form == "loose":
-        return names <= LIGHT_DETERMINERS
+        return _all_in(node, LIGHT_DETERMINERS)
     if node.form == "unread":
         return node.phrases()[0].text in MARKS
     if node.form == "formula":
-        return names <= LIGHT_FORMULAS
+        return _all_in(node, LIGHT_FORMULAS)
     return node.form in LIGHT or name_of(node) == "DO"
+
+
+def _all_in(node: Node, names: frozenset[str]) -> bool:
+    return all(phrase.name in names for phrase in node.phrases())

@@ -1,6 +1,7 @@
 """Where a sentence stands, so that its rules can cite it."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from charter.rules.model import Citation, Words
 from charter.source import Span
@@ -8,7 +9,7 @@ from charter.syntax.tree import Node, Phrase
 from charter.syntax.wording import Wording
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Context:
     """A sentence of an article in the wording under which it is read."""
 
@@ -22,11 +23,14 @@ class Context:
         span = part if isinstance(part, Span) else part.span
         place = self.wording.original(span)
         text = " ".join(self.wording.text[span.start : span.end].split()).rstrip(",;. ")
-        said = self.wording.quotation(span).rstrip(",;. ")
+        said = self._said(span) if self.wording.is_replaced else text
         quotation = said if said != text else None
         return Words(text=text, start=place.start, end=place.end, quotation=quotation)
 
-    @property
+    def _said(self, span: Span) -> str:
+        return self.wording.quotation(span).rstrip(",;. ")
+
+    @cached_property
     def citation(self) -> Citation:
         """The citation of the sentence."""
         return Citation(

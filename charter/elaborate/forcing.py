@@ -21,12 +21,8 @@ from charter.rules.terms import Action, Author, ConditionKind, Modality, Role, T
 from charter.syntax.clauses import name_of
 from charter.syntax.tree import Node
 
-STRIKES = {
-    "invade": "invasion",
-    "occupy": "occupation",
-    "attack": "attack",
-    "blockade": "blockade",
-}
+STRIKES = {"invade": "invasion", "occupy": "occupation"}
+"""The kinds of the verbs that are no nouns as well."""
 
 
 def _combat(work: Clausework, act: Act) -> Done:
@@ -144,7 +140,10 @@ def _own(found: EventPattern, work: Clausework) -> EventPattern:
 
 def _strike(work: Clausework, act: Act) -> Done:
     """Attacking somebody is conduct that a clause forbids."""
-    kind = STRIKES[work.account.text(act.verb)]
+    if events.is_event(act.verb):
+        (kind,) = events.kinds(act.verb)
+    else:
+        kind = STRIKES[work.account.text(act.verb)]
     pattern = _direct(work, act.nodes, kind, act)
     if not is_forbidden(work, act):
         return Done(Action.OTHER)

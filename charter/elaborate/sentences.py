@@ -48,18 +48,20 @@ def _joined(passage: Passage, wording: Wording) -> Iterator[Sentence]:
     As the items of a list do: "(b) on the ships of a Party;".
     """
     begun: Sentence | None = None
+    is_open = False
     for sentence in passage.sentences:
-        if begun and _goes_on(begun, wording) and _has_no_verb(sentence, wording):
+        if begun and is_open and _has_no_verb(sentence, wording):
             begun = Sentence(Span(begun.span.start, sentence.span.end), begun.paragraph)
-            continue
-        if begun:
-            yield begun
-        begun = sentence
+        else:
+            if begun:
+                yield begun
+            begun = sentence
+        is_open = _is_open(sentence, wording)
     if begun:
         yield begun
 
 
-def _goes_on(sentence: Sentence, wording: Wording) -> bool:
+def _is_open(sentence: Sentence, wording: Wording) -> bool:
     """Whether a sentence ends with a semicolon or a colon, so that the next may belong to it."""
     return wording.text[sentence.span.start : sentence.span.end].rstrip().endswith((";", ":", ","))
 

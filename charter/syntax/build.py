@@ -1,5 +1,6 @@
 """Lark's trees to syntax trees, and sentences that do not parse to the words that stopped them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -38,38 +39,39 @@ def parse_with(
     grammar: str, starts: tuple[str, ...], text: str, span: Span, start: str
 ) -> Node | Stopped:
     """The syntax tree of the words in a span, by any grammar of ours; otherwise ``Stopped``."""
-    from lark import TextSlice
     from lark.exceptions import UnexpectedToken
 
     try:
-        tree = parser(grammar, starts).parse(TextSlice(text, span.start, span.end), start)
+        tree = parser(grammar, starts).parse(text[span.start : span.end], start)
     except UnexpectedToken as error:
         return Stopped(_place(error.token, span), frozenset(error.expected))
-    return _node(tree)
+    return _node(tree, span.start)
 
 
 def _place(token: "Token", span: Span) -> Span:
     """Where a token stands; the end of the sentence where it broke off."""
     if token.type == "$END" or token.start_pos is None or token.end_pos is None:
         return Span(max(span.start, span.end - 1), span.end)
-    return Span(token.start_pos, token.end_pos)
+    return Span(span.start + token.start_pos, span.start + token.end_pos)
 
 
-def _node(tree: "Tree[Token]") -> Node:
-    parts = tuple(_part(child) for child in tree.children)
-    return Node(str(tree.data), parts, _span(tree))
+def _node(tree: "Tree[Token]", start: int) -> Node:
+    """A tree of lark's, whose text starts at an offset, as a node."""
+    parts = tuple(
+        _phrase(child, start) if isinstance(child, str) else _node(child, start)
+        for child in tree.children
+    )
+    return Node(str(tree.data), parts, _span(tree, parts, start))
 
 
-def _part(child: "Tree[Token] | Token") -> Node | Phrase:
-    from lark import Token
-
-    if isinstance(child, Token):
-        return Phrase(child.type, str(child), Span(child.start_pos or 0, child.end_pos or 0))
-    return _node(child)
+def _phrase(token: "Token", start: int) -> Phrase:
+    assert token.start_pos is not None
+    assert token.end_pos is not None
+    return Phrase(token.type, str(token), Span(start + token.start_pos, start + token.end_pos))
 
 
-def _span(tree: "Tree[Token]") -> Span:
-    meta = tree.meta
-    if meta.empty:
-        return Span(0, 0)
-    return Span(meta.start_pos, meta.end_pos)
+def _span(tree: "Tree[Token]", parts: Sequence[Node | Phrase], start: int) -> Span:
+    """Where a construct stands: from its first word to its last, those left out of it included."""
+    if not tree.meta.empty:
+        return Span(start + tree.meta.start_pos, start + tree.meta.end_pos)
+    return Span(parts[0].span.start, parts[-1].span.end) if parts else Span(0, 0)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from charter.source import Span
-from charter.syntax.tree import Node
+from charter.syntax.tree import Node, Phrase
 
 HEADS = frozenset({"modal", "frame"})
 FINITE = frozenset({"finite", "verb"})
@@ -56,8 +56,10 @@ class Clause:
 
 def name_of(node: Node) -> str:
     """The name of the first phrase of a construct."""
-    phrases = node.phrases()
-    return phrases[0].name if phrases else ""
+    for part in node.parts:
+        if isinstance(part, Phrase):
+            return part.name
+    return ""
 
 
 def span_of(row: Sequence[Node]) -> Span:

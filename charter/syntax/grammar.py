@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 SHIPPED = Path(__file__).parent.parent / "_grammar"
 IN_CHECKOUT = Path(__file__).parent.parent.parent / "grammar"
+WHOLE = frozenset({"treaty", "passage"})
+"""The grammars whose trees hold every word, so that a construct is where its words are."""
 
 
 def grammar_folder() -> Path:
@@ -62,7 +64,7 @@ def _build(name: str, starts: tuple[str, ...], plugins: dict[str, type]) -> "Lar
         start=list(starts),
         parser="lalr",
         lexer="contextual",
-        propagate_positions=True,
+        propagate_positions=name not in WHOLE,
         maybe_placeholders=False,
         import_paths=[str(folder)],
         _plugins=plugins,

@@ -8,9 +8,8 @@ takes.
 """
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
@@ -46,20 +45,22 @@ class PatternOf:
     priority: int
 
 
+Shelf = tuple[int, Mapping[tuple[str, ...], Sequence[PhraseOf]]]
+"""Phrases of one number of words, which stands first, by their words."""
+
+
 class Words:
     """A text as its words, found by where they start."""
 
     def __init__(self, text: str, start: int, end: int) -> None:
         found = list(WORD.finditer(text, start, end))
-        self.words = [match.group().lower() for match in found]
-        self.starts = [match.start() for match in found]
+        self.words = tuple(match.group().lower() for match in found)
+        self.numbers = {match.start(): number for number, match in enumerate(found)}
         self.ends = [match.end() for match in found]
 
     def at(self, offset: int) -> int | None:
         """The number of the word that starts at an offset, if one does."""
-        number = bisect_left(self.starts, offset)
-        found = number < len(self.starts) and self.starts[number] == offset
-        return number if found else None
+        return self.numbers.get(offset)
 
 
 class PhraseLexer(Lexer):
@@ -81,19 +82,16 @@ class PhraseLexer(Lexer):
 
     def accept(self, states: Mapping[Any, Collection[str]]) -> None:
         """Take the terminals that each state of the parser accepts."""
-        self.accepted = {state: frozenset(names) for state, names in states.items()}
+        self.accepted = _shared({state: frozenset(names) for state, names in states.items()})
 
     @cached_property
-    def phrases(self) -> Mapping[str, tuple[PhraseOf, ...]]:
+    def phrases(self) -> Mapping[str, tuple[Shelf, ...]]:
         """The phrases by their first word, those of high priority and the longest first."""
         table: defaultdict[str, list[PhraseOf]] = defaultdict(list)
         for terminal in self.terminals.values():
             for words in phrases_of(terminal):
                 table[words[0]].append(PhraseOf(words, terminal.name, terminal.priority))
-        return {
-            first: tuple(sorted(found, key=lambda each: (-each.priority, -_length(each.words))))
-            for first, found in table.items()
-        }
+        return {first: tuple(_shelves(found)) for first, found in table.items()}
 
     @cached_property
     def patterns(self) -> Mapping[str, PatternOf]:
@@ -135,10 +133,9 @@ class PhraseLexer(Lexer):
         return STOP, words.ends[number] if number is not None else at + 1
 
     def _phrase(self, words: Words, number: int, accepted: frozenset[str]) -> PhraseOf | None:
-        for each in self.phrases.get(words.words[number], ()):
-            if each.terminal in accepted:
-                following = words.words[number : number + len(each.words)]
-                if tuple(following) == each.words:
+        for length, phrases in self.phrases.get(words.words[number], ()):
+            for each in phrases.get(words.words[number : number + length], ()):
+                if each.terminal in accepted:
                     return each
         return None
 
@@ -149,6 +146,16 @@ class PhraseLexer(Lexer):
             found.sort(key=lambda each: (-each.priority, each.terminal))
             self.patterns_for[accepted] = tuple(found)
         return self.patterns_for[accepted]
+
+
+def _shelves(phrases: Iterable[PhraseOf]) -> Iterator[Shelf]:
+    """Phrases apart by their priority and their number of words, the highest of both first."""
+    found: defaultdict[tuple[int, int], defaultdict[tuple[str, ...], list[PhraseOf]]]
+    found = defaultdict(lambda: defaultdict(list))
+    for each in phrases:
+        found[each.priority, len(each.words)][each.words].append(each)
+    for priority, length in sorted(found, reverse=True):
+        yield length, found[priority, length]
 
 
 def phrases_of(terminal: TerminalDef) -> Iterator[tuple[str, ...]]:
@@ -165,6 +172,12 @@ def expanded(pattern: str) -> list[str]:
     ['viceking', 'king', 'queen']
     """
     return [text for branch in _branches(pattern) for text in _sequence(branch)]
+
+
+def _shared(accepted: Mapping[Any, frozenset[str]]) -> Mapping[Any, frozenset[str]]:
+    """The same, with sets that are equal being one, so that they are found at once."""
+    sets = {names: names for names in accepted.values()}
+    return {state: sets[names] for state, names in accepted.items()}
 
 
 def _sequence(pattern: str) -> list[str]:
@@ -213,7 +226,3 @@ def _is_plain(terminal: TerminalDef) -> bool:
 def _bare(terminal: TerminalDef) -> str:
     """A terminal's pattern without lark's wrapping of flags."""
     return re.sub(r"\(\?[a-z]+:", "(?:", terminal.pattern.to_regexp())
-
-
-def _length(words: tuple[str, ...]) -> int:
-    return sum(map(len, words)) + len(words)

@@ -15,8 +15,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-FORM = "2"
-"""The form of the kept files; changes when their layout does."""
+FORM = "3"
+"""The form of the kept files; changes when their layout or the options of the parsers do."""
 
 
 def folder() -> Path | None:

@@ -49,7 +49,7 @@ class Node:
 
     def has(self, *names: str) -> bool:
         """Whether a phrase of one of the names is a part of this construct."""
-        return bool(self.phrases(*names))
+        return any(isinstance(each, Phrase) and each.name in names for each in self.parts)
 
     def everywhere(self, form: str) -> "Iterator[Node]":
         """The constructs of a form in this one, at any depth, in order."""

@@ -29,6 +29,11 @@ class Wording:
         """A text of which nothing is replaced, standing at an offset of its file."""
         return cls(text, (Piece(0, Span(start, start + len(text)), False),))
 
+    @property
+    def is_replaced(self) -> bool:
+        """Whether any of its words replace others."""
+        return any(piece.is_replaced for piece in self.pieces)
+
     def original(self, span: Span) -> Span:
         """The span in the file of the words that a span of this wording stands for.
 
@@ -37,8 +42,8 @@ class Wording:
         return Span(self._place(span.start, last=False), self._place(span.end, last=True))
 
     def _place(self, offset: int, *, last: bool) -> int:
-        starts = [piece.start for piece in self.pieces]
-        at = max(0, bisect_right(starts, offset - 1 if last and offset else offset) - 1)
+        before = offset - 1 if last and offset else offset
+        at = max(0, bisect_right(self.pieces, before, key=lambda piece: piece.start) - 1)
         piece = self.pieces[at]
         if piece.is_replaced:
             return piece.original.end if last else piece.original.start

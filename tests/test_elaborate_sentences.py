@@ -220,3 +220,9 @@ def test_of_two_verbs_that_say_the_same_the_fuller_is_kept():
     (found,) = provisions("The Parties shall assist Mali, and shall assist Mali by armed force.")
     assert found.means
     assert len(provisions("The Parties shall assist and aid one another.")) == 1
+
+
+def test_a_clause_behind_if_attacked_is_a_clause_of_its_own():
+    text = "The Parties shall assist one another if attacked and shall consult one another."
+    found = provisions(text)
+    assert any(getattr(each, "action", None) == "consult" for each in found)

@@ -127,6 +127,8 @@ def _heads(row: Sequence[Node]) -> list[int]:
             owed.append(at)
         elif node.form in HEADS:
             _meet(row, at, owed, found)
+        elif owed and _has_no_verb(row, at):
+            owed.pop()
         elif node.form in FINITE and owed and not found:
             _pay(row, owed, at)
         elif owed and (node.form == "finite" or _is_unknown_verb(row, at)):
@@ -138,6 +140,12 @@ def _is_unknown_verb(row: Sequence[Node], at: int) -> bool:
     """Whether an unread word right behind "which" is its verb ("any State which shares …")."""
     behind_which = at > 0 and name_of(row[at - 1]) == "WHICH" and row[at].form == "unread"
     return behind_which and row[at].phrases()[0].text.lower().endswith(("s", "ed"))
+
+
+def _has_no_verb(row: Sequence[Node], at: int) -> bool:
+    """Whether a participle right behind a subordinator stands for its verb ("if attacked")."""
+    participle = row[at].form == "loose" and name_of(row[at]) == "ATTACKED"
+    return participle and at > 0 and row[at - 1].form == "opener"
 
 
 def _open(row: Sequence[Node], at: int, owed: list[int], found: list[int]) -> None:

@@ -52,6 +52,15 @@ def test_a_failure_shows_expected_and_found_without_a_traceback(tmp_path):
     assert "raise " not in ran.stdout
 
 
+def test_a_failure_is_one_line_where_failures_are_listed(tmp_path, monkeypatch):
+    monkeypatch.setenv("CI", "true")
+    text = PASSING.replace("under Article 6", "under Article 5")
+    ran = run_pytest(tmp_path, text, "--junitxml=out.xml")
+    listed = ran.stdout.partition("short test summary")[2].splitlines()
+    assert [line for line in listed[1:] if not line.startswith("FAILED")] == listed[-1:]
+    assert 'message="line ' in (tmp_path / "out.xml").read_text("utf-8")
+
+
 def test_a_contested_expectation_is_reported_and_not_failed(tmp_path):
     contested = PASSING.replace(
         "  Mali owes Niger assistance under Article 6.",

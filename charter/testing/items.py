@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from _pytest._code.code import ReprFileLocation, TerminalRepr
+from _pytest._io import TerminalWriter
 
 from charter.diagnostics import Refused
 from charter.engine.charters import resolve
@@ -29,7 +31,23 @@ WIDTH = 88
 
 
 class ExpectationFailedError(Exception):
-    """Some expectations of a group do not hold; carries the report of what differs."""
+    """Some expectations of a group do not hold: a line that says so, the report of what differs."""
+
+    def __init__(self, line: str, report: str) -> None:
+        super().__init__(line)
+        self.report = report
+
+
+class Told(TerminalRepr):
+    """A failure in our own words: the report where it is shown, one line where it is listed."""
+
+    def __init__(self, line: str, report: str, place: tuple[str, int]) -> None:
+        self.report = report
+        self.reprcrash = ReprFileLocation(*place, line)
+
+    def toterminal(self, tw: TerminalWriter) -> None:
+        """Write the report."""
+        tw.line(self.report)
 
 
 class ScenarioTests(pytest.File):
@@ -99,7 +117,7 @@ class Interpretation(pytest.Item):
             self.add_report_section("call", "contested", "\n".join(contested))
             self.user_properties.append(("contested", "; ".join(contested)))
         if failed:
-            raise ExpectationFailedError(self._said(run, failed))
+            raise ExpectationFailedError(_line(failed), self._said(run, failed))
 
     def _said(self, run: Any, failed: list[Checked]) -> str:
         blocks = tuple(block for each in failed for block in difference(run, each))
@@ -107,13 +125,22 @@ class Interpretation(pytest.Item):
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
         """What was expected and what was found, with the words of the article that decides."""
-        if isinstance(excinfo.value, ExpectationFailedError | Refused):
-            return str(excinfo.value)
+        match excinfo.value:
+            case ExpectationFailedError() as failed:
+                return Told(str(failed), failed.report, (str(self.path), self.case.line))
+            case Refused() as refused:
+                return str(refused)
         return super().repr_failure(excinfo, style)
 
     def reportinfo(self) -> tuple[Any, int, str]:
         """Where the case begins."""
         return self.path, self.case.line - 1, self.case.title
+
+
+def _line(failed: list[Checked]) -> str:
+    """The first expectation that failed, and how many more did, in one line."""
+    others = f", and {len(failed) - 1} more" if len(failed) > 1 else ""
+    return f"line {failed[0].line}: {failed[0].text}{others}"
 
 
 def _again(item: Interpretation, reading: str) -> Any:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from charter.elaborate.account import Account, is_light
-from charter.syntax.clauses import name_of
+from charter.syntax.heads import name_of
 from charter.syntax.tree import Node, Phrase
 
 WHOLE = frozenset({"CONSULT", "COOPERATE"})

@@ -9,7 +9,7 @@ from charter.elaborate.places import AREA_PREPOSITIONS, place_at
 from charter.rules.model import Words
 from charter.rules.pattern import Condition, MeansUse, PlaceLimit
 from charter.rules.terms import ConditionKind, DutyKind, Means, Part, Quality, Rank
-from charter.syntax.clauses import name_of
+from charter.syntax.heads import name_of
 from charter.syntax.tree import Node
 
 COLLECTIVELY = {

@@ -6,7 +6,7 @@ from charter.elaborate.account import Account
 from charter.elaborate.parties import is_who, names, reference
 from charter.rules.pattern import EventPattern
 from charter.rules.terms import Author
-from charter.syntax.clauses import name_of
+from charter.syntax.heads import name_of
 from charter.syntax.tree import Node
 
 BROKEN = ("charter", "article")

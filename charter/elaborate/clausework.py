@@ -15,7 +15,8 @@ from charter.rules.model import Words
 from charter.rules.pattern import EventPattern
 from charter.rules.provision import Who
 from charter.rules.terms import Modality, Part, Role
-from charter.syntax.clauses import Clause, is_that, name_of
+from charter.syntax.clauses import Clause
+from charter.syntax.heads import is_that, name_of
 from charter.syntax.tree import Node
 
 MODALITIES = {

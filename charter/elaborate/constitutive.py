@@ -10,7 +10,7 @@ from charter.elaborate.parties import AGAINST, is_who, reference
 from charter.rules.pattern import EventPattern
 from charter.rules.provision import CountsAs, Definition, Provision
 from charter.rules.terms import Against, ConditionKind, Target
-from charter.syntax.clauses import name_of
+from charter.syntax.heads import name_of
 from charter.syntax.tree import Node
 
 

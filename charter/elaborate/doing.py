@@ -12,7 +12,7 @@ from charter.rules.model import Number
 from charter.rules.pattern import Condition, EventPattern
 from charter.rules.provision import Who
 from charter.rules.terms import Action, Modality, Role
-from charter.syntax.clauses import name_of
+from charter.syntax.heads import name_of
 from charter.syntax.tree import Node
 
 EACH_OTHER = Who(role=Role.EACH_OTHER)

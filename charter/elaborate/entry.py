@@ -13,7 +13,7 @@ from charter.rules.model import Number
 from charter.rules.pattern import Condition
 from charter.rules.provision import Accession, EntryIntoForce, Provision
 from charter.rules.terms import ConditionKind, Unit
-from charter.syntax.clauses import name_of
+from charter.syntax.heads import name_of
 from charter.syntax.tree import Node
 
 

@@ -9,7 +9,7 @@ from charter.elaborate.parties import AUTHORS, author, is_who, listed, names, re
 from charter.elaborate.tails import Tail, is_interest, is_of_verb, tail
 from charter.rules.pattern import EventPattern
 from charter.rules.terms import Author, Part, Quality
-from charter.syntax.clauses import name_of
+from charter.syntax.heads import name_of
 from charter.syntax.tree import Node
 
 SEVERAL_KINDS = {"THREAT_OR_USE_OF_FORCE": ("threat_of_force", "use_of_force")}

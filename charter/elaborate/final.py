@@ -8,7 +8,7 @@ from charter.elaborate.numbers import has_figure, period
 from charter.rules.model import Number
 from charter.rules.pattern import Condition
 from charter.rules.terms import ConditionKind, Unit
-from charter.syntax.clauses import name_of
+from charter.syntax.heads import name_of
 from charter.syntax.tree import Node
 
 OF_THE_TREATY = frozenset({"VALIDITY", "IT"})

@@ -18,7 +18,7 @@ from charter.elaborate.parties import names
 from charter.rules.pattern import Condition, EventPattern
 from charter.rules.provision import Who
 from charter.rules.terms import Action, Author, ConditionKind, Modality, Role, Target
-from charter.syntax.clauses import name_of
+from charter.syntax.heads import name_of
 from charter.syntax.tree import Node
 
 STRIKES = {"invade": "invasion", "occupy": "occupation"}

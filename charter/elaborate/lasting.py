@@ -10,7 +10,7 @@ from charter.rules.model import Number
 from charter.rules.pattern import Condition, EventPattern
 from charter.rules.provision import Duration, Provision
 from charter.rules.terms import Author, ConditionKind, Unit
-from charter.syntax.clauses import name_of
+from charter.syntax.heads import name_of
 from charter.syntax.tree import Node
 
 

@@ -11,7 +11,7 @@ from charter.rules.model import Number
 from charter.rules.pattern import EventPattern
 from charter.rules.provision import Provision, Who, Withdrawal
 from charter.rules.terms import Author, Modality, Role
-from charter.syntax.clauses import name_of
+from charter.syntax.heads import name_of
 from charter.syntax.tree import Node
 
 

@@ -11,7 +11,7 @@ from charter.elaborate.parties import is_who, who
 from charter.rules.pattern import Condition, EventPattern
 from charter.rules.provision import Accession, Provision, Who
 from charter.rules.terms import Author, ConditionKind, Modality, Role, Unit
-from charter.syntax.clauses import name_of
+from charter.syntax.heads import name_of
 from charter.syntax.tree import Node
 
 

@@ -6,7 +6,7 @@ from charter.elaborate.account import Account, is_light
 from charter.elaborate.objects import is_of_a_region
 from charter.rules.pattern import Condition
 from charter.rules.terms import ConditionKind
-from charter.syntax.clauses import name_of
+from charter.syntax.heads import name_of
 from charter.syntax.tree import Node
 
 

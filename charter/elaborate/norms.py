@@ -11,7 +11,7 @@ from charter.elaborate.parties import is_who, listed, who
 from charter.rules.pattern import Condition, EventPattern, MeansUse
 from charter.rules.provision import Norm, Who
 from charter.rules.terms import Action, DutyKind, Modality, Part, Role, Target
-from charter.syntax.clauses import name_of
+from charter.syntax.heads import name_of
 from charter.syntax.tree import Node
 
 KINDS = {

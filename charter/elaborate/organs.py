@@ -10,7 +10,7 @@ from charter.elaborate.parties import names
 from charter.elaborate.votes import organ_decides
 from charter.rules.provision import Decision, Institution, Provision, Who
 from charter.rules.terms import Modality, Role
-from charter.syntax.clauses import name_of
+from charter.syntax.heads import name_of
 from charter.syntax.tree import Node
 
 

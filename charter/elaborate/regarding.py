@@ -16,7 +16,7 @@ from charter.elaborate.objects import owned
 from charter.rules.pattern import EventPattern, MeansUse
 from charter.rules.provision import Who
 from charter.rules.terms import Action, Author, Means, Role, Target
-from charter.syntax.clauses import name_of
+from charter.syntax.heads import name_of
 from charter.syntax.tree import Node
 
 

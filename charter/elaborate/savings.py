@@ -9,7 +9,7 @@ from charter.elaborate.clausework import Clausework
 from charter.rules.pattern import Condition
 from charter.rules.provision import Provision, Purpose, Savings, Scope
 from charter.rules.terms import ConditionKind
-from charter.syntax.clauses import name_of
+from charter.syntax.heads import name_of
 from charter.syntax.tree import Node
 
 OF_THE_UNITED_NATIONS = ("united nations", "security council")

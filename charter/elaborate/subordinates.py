@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from charter.syntax.clauses import PHRASES_OF_WHO, name_of
+from charter.syntax.heads import PHRASES_OF_WHO, name_of
 from charter.syntax.tree import Node
 
 PHRASAL = frozenset(

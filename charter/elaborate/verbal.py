@@ -8,7 +8,7 @@ from charter.elaborate.parties import author, is_who, names
 from charter.elaborate.tails import is_interest, tail
 from charter.rules.pattern import EventPattern
 from charter.rules.terms import Part
-from charter.syntax.clauses import name_of
+from charter.syntax.heads import name_of
 from charter.syntax.tree import Node
 
 VERBS_OF_KIND = {

@@ -135,9 +135,15 @@ def test_entry_into_force_on_a_day():
 
 
 def test_what_stops_the_reader_is_named():
-    clause = read_clause(Source("clause", "The Parties shall rejoice."))
-    assert clause.refused == "not read: `rejoice` stopped the reader"
+    clause = read_clause(Source("clause", "The archives of the Alliance."))
+    assert clause.refused == "not read: `archives` stopped the reader"
     assert cards(clause.provisions) == ()
+
+
+def test_a_verb_that_nobody_knows_is_some_other_act_and_unread():
+    clause = read_clause(Source("clause", "The Parties shall at once rejoice."))
+    (card,) = cards(clause.provisions)
+    assert (card.provision, card.action, card.unread) == ("duty", "other", ("rejoice",))
 
 
 def test_each_phrase_belongs_to_one_terminal():

@@ -9,10 +9,12 @@ from charter.elaborate.doing import Done, other
 
 OTHERS = ("OTHER_ACT", "RESIST", "EXPEL")
 """Verbs of acts that no action of the card stands for."""
+UNKNOWN = "UNREAD"
+"""The name of a word that nobody knows where a verb stands; it stays unread."""
 
 READERS: dict[str, Callable[[Clausework, Act], Done]] = {
     **helping.READERS,
     **forcing.READERS,
     **regarding.READERS,
-    **dict.fromkeys(OTHERS, other),
+    **dict.fromkeys((*OTHERS, UNKNOWN), other),
 }

@@ -60,12 +60,18 @@ def verb_name(node: Node) -> str:
     return name_of(node)
 
 
-def acts(row: Sequence[Node], account: Account) -> tuple[Act, ...]:
-    """The acts of a row, in order; phrases that others have taken are passed over."""
+def acts(row: Sequence[Node], account: Account, *, of_modal: bool = False) -> tuple[Act, ...]:
+    """The acts of a row, in order; phrases that others have taken are passed over.
+
+    Behind a modal stands a verb, known or not: a word that nobody knows is taken for one there.
+    """
     nodes = [node for node in row if account.is_free(node)]
     while nodes and is_light(nodes[-1]):
         nodes.pop()
     starts = [n for n in range(len(nodes)) if _is_verb(nodes, n) and not _is_aim(nodes, n)]
+    unknown = _unknown_verb(nodes) if of_modal else None
+    if unknown is not None and unknown < min(starts, default=len(nodes)):
+        starts.insert(0, unknown)
     if not starts and (promised := _promised(nodes)):
         account.take(*(node for node in nodes if node.form == "joint"))
         return (promised,)
@@ -90,6 +96,26 @@ def acts(row: Sequence[Node], account: Account) -> tuple[Act, ...]:
         found.append(Act(tuple(verbs), tuple(behind), denied, only, joint, until))
         verbs, joint = [], False
     return tuple(found)
+
+
+def _unknown_verb(nodes: Sequence[Node]) -> int | None:
+    """The place of a word that nobody knows where the verb of a clause must stand, if one does.
+
+    As in "shall swiftly embargo …", "shall be embargoed".
+    """
+    at = 0
+    while at < len(nodes) and _stands_before_a_verb(nodes[at]):
+        at += 1
+    stands = (
+        at < len(nodes) and nodes[at].form == "unread" and nodes[at].phrases()[0].text.islower()
+    )
+    return at if stands else None
+
+
+def _stands_before_a_verb(node: Node) -> bool:
+    if node.form == "unread":
+        return node.phrases()[0].text.endswith("ly")
+    return node.form in ("formula", "negation", "comma", "finite")
 
 
 def _is_aim(nodes: Sequence[Node], at: int) -> bool:

@@ -90,7 +90,7 @@ def take_apart(
         bearer = Who(role=Role.ATTACKED_PARTY)
     narrow = qualifiers.of_subject if bearer else qualifiers.narrowed
     said = said.and_(narrow(within[0].nodes, account))
-    done = acts(own, account)
+    done = acts(own, account, of_modal=_is_bound(clause))
     _note(clause, within[0].nodes if bearer else (), done, account)
     return Clausework(
         clause,
@@ -107,6 +107,11 @@ def take_apart(
         _addressee(clause, account),
         said.triggers or (before.events if before else ()),
     )
+
+
+def _is_bound(clause: Clause) -> bool:
+    """Whether a clause of its own binds or permits by a modal, so that a verb must follow."""
+    return name_of(clause.head) in ("MUST", "MUST_NOT", "MAY") and clause.antecedent is None
 
 
 def _is_not_only(clause: Clause) -> bool:

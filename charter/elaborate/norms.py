@@ -34,7 +34,7 @@ def norm(work: Clausework, act: Act) -> Norm | None:
     reader = actions.READERS.get(act.name)
     if reader is None or work.modality is None or _binds_nobody_known(work):
         return None
-    work.account.take(*act.verbs)
+    work.account.take(*(verb for verb in act.verbs if verb.form != "unread"))
     return _norm(work, act, reader(work, act))
 
 

@@ -1,6 +1,5 @@
 """A passage of an article to the provisions it makes; the one way from words to rules."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from charter.elaborate import constitutive, norms, of_events, treaty_law, votes
@@ -8,13 +7,14 @@ from charter.elaborate.account import Account, is_sign
 from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework, take_apart
 from charter.elaborate.context import Context
+from charter.elaborate.listing import stretches
 from charter.rules.pattern import EventPattern
 from charter.rules.provision import Duration, Norm, Provision, Savings, Unread
 from charter.rules.terms import Action
 from charter.source import Span
 from charter.syntax.build import Stopped, parse_sentence
 from charter.syntax.clauses import Clause, clauses, span_of
-from charter.syntax.passage import Passage, Sentence
+from charter.syntax.passage import Passage
 from charter.syntax.tree import Node
 from charter.syntax.wording import Wording
 
@@ -35,40 +35,11 @@ def provisions(passage: Passage, wording: Wording, article: str | None) -> tuple
     """
     found: list[Provision] = []
     last: Clausework | None = None
-    for sentence in _joined(passage, wording):
-        made = read(Context(wording, article, sentence.paragraph, sentence.span), last)
+    for each in stretches(passage, wording):
+        made = read(Context(each.wording, article, each.paragraph, each.span), last)
         found.extend(made.provisions)
         last = made.last
     return tuple(found)
-
-
-def _joined(passage: Passage, wording: Wording) -> Iterator[Sentence]:
-    """The sentences, with what has no verb of its own joined to the sentence it goes on.
-
-    As the items of a list do: "(b) on the ships of a Party;".
-    """
-    begun: Sentence | None = None
-    is_open = False
-    for sentence in passage.sentences:
-        if begun and is_open and _has_no_verb(sentence, wording):
-            begun = Sentence(Span(begun.span.start, sentence.span.end), begun.paragraph)
-        else:
-            if begun:
-                yield begun
-            begun = sentence
-        is_open = _is_open(sentence, wording)
-    if begun:
-        yield begun
-
-
-def _is_open(sentence: Sentence, wording: Wording) -> bool:
-    """Whether a sentence ends with a semicolon or a colon, so that the next may belong to it."""
-    return wording.text[sentence.span.start : sentence.span.end].rstrip().endswith((";", ":", ","))
-
-
-def _has_no_verb(sentence: Sentence, wording: Wording) -> bool:
-    tree = parse_sentence(wording.text, sentence.span)
-    return not isinstance(tree, Stopped) and not clauses(tree.nodes())
 
 
 def read(context: Context, before: Clausework | None = None) -> Read:
@@ -200,6 +171,8 @@ def _counting(work: Clausework, event: EventPattern) -> list[Provision] | None:
 
 def _about(work: Clausework, event: EventPattern) -> list[Provision] | None:
     """What is done about the event, or declared of it."""
+    if work.modality is None and work.acts[0].name in ("SUBMIT", "SETTLE", "ACT"):
+        return None
     match work.acts[0].name:
         case "REPORT":
             told = of_events.reported(work, event)

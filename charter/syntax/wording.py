@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -86,6 +87,20 @@ class Wording:
             text += _in_case_of(match.group(), by)
             kept = match.end()
         text, pieces = self._keep(text, pieces, kept, len(self.text))
+        return Wording(text, tuple(pieces))
+
+    def composed(self, spans: Sequence[Span], glue: str = " ") -> "Wording":
+        """Some stretches of the wording one after the other, as one text; ``glue`` joins them.
+
+        >>> Wording.plain("They shall: (a) aid; (b) consult", 0).composed(
+        ...     [Span(0, 10), Span(25, 32)]
+        ... ).text
+        'They shall consult'
+        """
+        text = ""
+        pieces: list[Piece] = []
+        for span in spans:
+            text, pieces = self._keep(text + glue if text else "", pieces, span.start, span.end)
         return Wording(text, tuple(pieces))
 
     def _keep(

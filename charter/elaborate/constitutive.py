@@ -163,7 +163,7 @@ def inclusion(work: Clausework) -> list[Provision]:
     account.take(*act.verbs)
     subject = [node for node in work.clause.subject if events.is_event(node)]
     if not subject:
-        return _following(work)
+        return []
     account.take(*work.clause.subject)
     against = _against(work.clause.subject)
     return [
@@ -179,23 +179,30 @@ def inclusion(work: Clausework) -> list[Provision]:
     ]
 
 
-def _following(work: Clausework) -> list[Provision]:
+def following(work: Clausework) -> list[Provision]:
     """As in "The following shall constitute aggression: the blockade of …; the invasion of …"."""
     act = work.acts[0]
     first = next((n for n, node in enumerate(act.nodes) if events.is_event(node)), None)
-    if first is None or "following" not in work.account.text(act.verb):
+    if first is None:
         return []
-    work.account.take(*work.clause.subject, *act.nodes[: first + 1])
+    account = work.account
+    named = [node for node in act.nodes[:first] if node.form != "unread"]
+    account.take(act.verb, *work.clause.subject, *named, act.nodes[first])
     return [
         CountsAs(
-            citation=work.account.context.citation,
+            citation=account.context.citation,
             pattern=pattern,
             as_kinds=events.kinds(act.nodes[first]),
             includes=True,
             for_articles=work.qualifiers.articles,
         )
-        for pattern in _included(act.nodes[first + 1 :], work.account)
+        for pattern in _included(act.nodes[first + 1 :], account)
     ]
+
+
+def tells_what_follows(work: Clausework) -> bool:
+    """Whether a clause says of "the following" acts what they are."""
+    return any(name_of(node) == "FOLLOWING" for node in work.clause.subject)
 
 
 def being(work: Clausework, trigger: EventPattern) -> list[Provision]:

@@ -9,12 +9,13 @@ from charter.elaborate.clausework import Clausework, take_apart
 from charter.elaborate.context import Context
 from charter.elaborate.listing import stretches
 from charter.rules.pattern import EventPattern
-from charter.rules.provision import Duration, Norm, Provision, Savings, Unread
-from charter.rules.terms import Action
+from charter.rules.provision import Duration, Norm, Provision, Purpose, Savings, Unread
+from charter.rules.terms import Action, Part
 from charter.source import Span
 from charter.syntax.build import Stopped, parse_sentence
 from charter.syntax.clauses import Clause, clauses, span_of
 from charter.syntax.passage import Passage
+from charter.syntax.recitals import without as without_recitals
 from charter.syntax.tree import Node
 from charter.syntax.wording import Wording
 
@@ -49,7 +50,13 @@ def read(context: Context, before: Clausework | None = None) -> Read:
         return Read((unread(context, tree.span),))
     row = tree.nodes()
     account = Account(context)
-    found, last = _read(row, account, before)
+    operative, recitals = without_recitals(row)
+    for recital in recitals:
+        account.take(*recital)
+        account.note(Part.RECITAL, *recital)
+    if not operative:
+        return Read((Purpose(citation=context.citation, aim=context.words(span_of(row))),))
+    found, last = _read(operative, account, before)
     if not found:
         return Read((unread(context, _stop(row)),), last)
     left = account.unread(row)
@@ -101,6 +108,8 @@ def _clause(
         return made, constitutive.as_counted(event, made)
     if work.acts and work.acts[0].name in COUNTING and constitutive.is_denied(work):
         return [], event
+    if work.acts and work.acts[0].name in COUNTING and constitutive.tells_what_follows(work):
+        return constitutive.following(work), event
     if work.acts and work.acts[0].name == "INCLUDES":
         return constitutive.inclusion(work), event
     if work.acts and work.acts[0].name == "CONSIDERED":

@@ -89,7 +89,7 @@ def _clause(row: Sequence[Node], start: int, head: int, end: int, frame: int | N
     body = tuple(row[head + 1 : end])
     if region and name_of(region[0]) == "WHICH" and start:
         before = next((each for each in reversed(row[:start]) if each.form in PHRASES_OF_WHO), None)
-        return Clause((), (), row[head], body, antecedent=before)
+        return Clause(tuple(region[1:]), (), row[head], body, antecedent=before)
     if not [each for each in region if each.form not in ("formula", "negation")]:
         turned = _inverted(body) if region else 0
         subject, body = body[:turned], body[turned:]

@@ -134,8 +134,15 @@ def _declares(row: Sequence[Node], at: int) -> bool:
 
 
 def _is_told(row: Sequence[Node], at: int) -> bool:
-    """Whether a head makes a statement of its own about what stands before ("X, which will …")."""
-    return at > 1 and name_of(row[at - 1]) == "WHICH" and row[at - 2].form == "comma"
+    """Whether a head makes a statement of its own about what stands before.
+
+    As in "X, which will …" and "X, which, in the exercise of its right, will …".
+    """
+    opener = at - 1
+    if opener > 0 and row[opener].form == "comma":
+        commas = (n for n in range(opener - 1, 0, -1) if row[n].form == "comma")
+        opener = next(commas, 0) - 1
+    return opener > 0 and name_of(row[opener]) == "WHICH" and row[opener - 1].form == "comma"
 
 
 def _pay(row: Sequence[Node], owed: list[int], at: int) -> None:

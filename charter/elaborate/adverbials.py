@@ -1,13 +1,15 @@
 """What stands behind a verb: means, place, purpose, manner, notice, by whose judgment."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from charter.elaborate import references
 from charter.elaborate.account import Account
+from charter.elaborate.numbers import articles_of
 from charter.elaborate.parties import is_who
 from charter.elaborate.places import AREA_PREPOSITIONS, place_at
 from charter.rules.model import Words
-from charter.rules.pattern import Condition, MeansUse, PlaceLimit
+from charter.rules.pattern import Condition, EventPattern, MeansUse, PlaceLimit
 from charter.rules.terms import ConditionKind, DutyKind, Means, Part, Quality, Rank
 from charter.syntax.heads import name_of
 from charter.syntax.tree import Node
@@ -48,6 +50,8 @@ class Adverbials:
     conditions: list[Condition] = field(default_factory=list)
     manner: list[str] = field(default_factory=list)
     origins: list[Quality] = field(default_factory=list)
+    triggers: list[EventPattern] = field(default_factory=list)
+    """Events known by reference: "in this case", "in the cases provided for in Article 2"."""
     in_writing: bool = False
     own_judgment: bool = False
     in_common: bool = False
@@ -95,24 +99,43 @@ def _read(row: Sequence[Node], at: int, found: Adverbials, account: Account) -> 
 def _formula(row: Sequence[Node], at: int, found: Adverbials, account: Account) -> int:
     node, name = row[at], name_of(row[at])
     account.take(node)
+    if name in OF_SEVERAL_PHRASES:
+        return OF_SEVERAL_PHRASES[name](row, at, found, account)
     if name in COLLECTIVELY:
         found.duty_kind = COLLECTIVELY[name]
-    elif name in ORIGINS:
-        return _origin(row, at, found, account)
     elif name in MANNERS:
         found.manner.append(account.text(node))
     elif name == "CONSTITUTIONAL":
         kind = ConditionKind.OWN_CONSTITUTIONAL_PROCESS
         found.conditions.append(Condition(kind=kind, words=account.words(node)))
-    elif name == "ON_REQUEST":
-        return _request(row, at, found, account)
     elif name in MARKING:
         setattr(found, MARKING[name], True)
+    elif name == "IN_THAT_CASE":
+        found.triggers.append(references.same_event(account.words(node)))
+        account.note(Part.TRIGGER, node)
     elif name == "WHOLE_STRENGTH":
         found.means.append((node, _use(node, Rank.INCLUDED, None, account)))
     elif name not in ("FILLER", "SELF_DEFENCE"):
         account.taken.discard(node.span.start)
     return at + 1
+
+
+def _provided(row: Sequence[Node], at: int, found: Adverbials, account: Account) -> int:
+    """As in "in the cases provided for in Article 2", "the obligation stipulated in Article 1"."""
+    account.taken.discard(row[at].span.start)
+    named = at and row[at - 1].has("CASES", "AID", "DUTY", "OBLIGATIONS")
+    if not named or at + 2 >= len(row) or row[at + 2].form not in ("article", "charter"):
+        return at + 1
+    of_case = row[at - 1].has("CASES")
+    before = row[at - 2 : at] if of_case and at > 1 and name_of(row[at - 2]) == "IN" else ()
+    end = at + 3
+    if end + 1 < len(row) and name_of(row[end]) == "OF" and row[end + 1].form == "charter":
+        end += 2
+    account.take(*before, *row[at:end])
+    words = account.words(*row[at - 1 : end])
+    found.triggers.append(references.elsewhere(words, articles_of(account.text(row[at + 2]))))
+    account.note(Part.TRIGGER, *row[at - 1 : end])
+    return end
 
 
 def _origin(row: Sequence[Node], at: int, found: Adverbials, account: Account) -> int:
@@ -130,6 +153,14 @@ def _request(row: Sequence[Node], at: int, found: Adverbials, account: Account) 
     words = account.words(*row[at:end])
     found.conditions.append(Condition(kind=ConditionKind.ON_REQUEST, words=words))
     return end
+
+
+OF_SEVERAL_PHRASES: dict[str, Callable[[Sequence[Node], int, Adverbials, Account], int]] = {
+    "ON_REQUEST": _request,
+    "PROVIDED_FOR": _provided,
+    **dict.fromkeys(ORIGINS, _origin),
+}
+"""Formulas that go with phrases around them, and what reads them and says where they end."""
 
 
 def _aim(row: Sequence[Node], at: int) -> int:

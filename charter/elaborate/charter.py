@@ -7,6 +7,7 @@ from functools import cache
 from charter.diagnostics import Collector, Diagnostic
 from charter.elaborate.articles import Article, read_articles
 from charter.elaborate.context import Context
+from charter.elaborate.crossing import crossed
 from charter.elaborate.entry import entry_when
 from charter.elaborate.headings import Heading, read_heading
 from charter.elaborate.readings import (
@@ -92,7 +93,7 @@ def treaty(charter: Charter, chosen: tuple[str, ...] = ()) -> Treaty:
         source=heading.source,
         note=heading.note,
         articles=tuple(article.stated() for article in charter.articles),
-        provisions=tuple(found),
+        provisions=crossed(found),
         readings=tuple(each.reading for each in charter.readings),
         chosen=tuple(each.reading.name for each in readings),
         path=charter.source.name,

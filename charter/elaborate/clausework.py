@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from charter.elaborate import adverbials, describing, events, qualifiers
+from charter.elaborate import adverbials, describing, events, qualifiers, references
 from charter.elaborate.account import Account
 from charter.elaborate.acts import Act, acts
 from charter.elaborate.adverbials import Adverbials
@@ -50,6 +50,8 @@ class Clausework:
     """To whom a commitment is made ("reaffirm their commitment to Ukraine to …")."""
     events: tuple[EventPattern, ...] = ()
     """The events that the clause speaks of, for the clauses after it."""
+    spoken: tuple[EventPattern, ...] = ()
+    """The events that the clauses before it speak of."""
 
     @property
     def unread(self) -> tuple[Words, ...]:
@@ -75,12 +77,14 @@ def take_apart(
     if clause.framed:
         account.taken.difference_update(node.span.start for node in within[0].nodes)
     fronted = qualifiers.read(leads, account).and_(qualifiers.read_subject(within[1:], account))
-    said = _resolved(fronted, before)
-    if goes_on and before and not said.triggers:
-        said = before.qualifiers.shared(whole=clause.shares_subject).and_(said)
+    spoken = before.events if before else ()
     own = _own(clause, body[0].nodes, account)
     behind = qualifiers.read(body[1:], account)
-    found = adverbials.read((*_behind_commas(within[0].nodes), *own), account)
+    aside = (*leads[0].nodes, *_behind_commas(within[0].nodes))
+    found = adverbials.read((*aside, *own), account)
+    said = _resolved(fronted, found, spoken)
+    if goes_on and before and not said.triggers:
+        said = before.qualifiers.shared(whole=clause.shares_subject).and_(said)
     bearer, name = _bearer(subject, account)
     if bearer and _is_pronoun(within[0].nodes):
         account.take(*within[0].nodes)
@@ -105,7 +109,8 @@ def take_apart(
         speaker or subject,
         is_declared(clause),
         _addressee(clause, account),
-        said.triggers or (before.events if before else ()),
+        said.triggers or spoken,
+        spoken,
     )
 
 
@@ -133,19 +138,22 @@ def _note(clause: Clause, bearer: Sequence[Node], done: Sequence[Act], account: 
 
 
 def _behind_commas(subject: Sequence[Node]) -> tuple[Node, ...]:
-    """What stands behind a subject ("Each Party, on request, shall", "they jointly guarantee")."""
+    """What stands behind a subject ("Each Party, on request, shall", "they jointly guarantee").
+
+    The noun stays in front of what tells it apart ("the assistance provided for in Article 2").
+    """
     adverb = (n for n, node in enumerate(subject) if node.form in ("comma", "formula"))
     at = next(adverb, len(subject))
+    if 0 < at < len(subject) and name_of(subject[at]) == "PROVIDED_FOR":
+        at -= 1
     return tuple(subject[at:]) if all(node.form != "event" for node in subject) else ()
 
 
-def _resolved(said: Qualifiers, before: "Clausework | None") -> Qualifiers:
-    """The qualifiers, with "such an emergency" as the event that was spoken of before."""
-    if not any("same_event" in each.kinds for each in said.triggers):
-        return said
-    meant = before.events if before else ()
-    others = tuple(each for each in said.triggers if "same_event" not in each.kinds)
-    return replace(said, triggers=(*meant, *others))
+def _resolved(said: Qualifiers, found: Adverbials, spoken: tuple[EventPattern, ...]) -> Qualifiers:
+    """The qualifiers, with "in this case" as the event that was spoken of before."""
+    meant = references.resolved((*said.triggers, *found.triggers), spoken)
+    conditions = (*said.conditions, *references.ties(meant))
+    return replace(said, triggers=meant, conditions=conditions)
 
 
 def _addressee(clause: Clause, account: Account) -> Who | None:

@@ -34,5 +34,5 @@ def limits(nodes: Sequence[Node], account: Account) -> Iterator[Condition]:
 def _narrows(run: Sequence[Node]) -> bool:
     if run[0].form == "unread" and len(run) > 1:
         return run[0].phrases()[0].text.endswith("ed") and run[1].form == "preposition"
-    opens = run[0].form in ("preposition", "verb") or name_of(run[0]) == "DURING"
+    opens = run[0].form in ("preposition", "verb") or name_of(run[0]) in ("DURING", "IN_THAT_CASE")
     return opens or any(name_of(node) == "WHICH" for node in run[:5])

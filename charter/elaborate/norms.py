@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from charter.elaborate import actions, doing
+from charter.elaborate import actions, doing, references
 from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.doing import Done
@@ -46,7 +46,8 @@ def _binds_nobody_known(work: Clausework) -> bool:
 
 def _norm(work: Clausework, act: Act, done: Done) -> Norm:
     modality = done.modality or doing.modality(work, act)
-    triggers = (*work.qualifiers.triggers, *done.triggers)
+    told = references.resolved(done.triggers, work.spoken)
+    triggers = (*work.qualifiers.triggers, *told)
     bearer, beneficiary = _between_whom(work, act, done, triggers)
     account, found = work.account, work.adverbials
     place = found.place or work.qualifiers.place
@@ -214,16 +215,10 @@ def casus_foederis(work: Clausework) -> Norm | None:
 
 def with_antecedent(work: Clausework, event: EventPattern | None) -> Clausework:
     """A clause with "such an attack" taken for the attack that the sentence spoke of before."""
-    triggers = work.qualifiers.triggers
-    if event is None or not any(_is_such(each, event) for each in triggers):
+    if event is None:
         return work
-    meant = tuple(event if _is_such(each, event) else each for each in triggers)
+    meant = references.resolved(work.qualifiers.triggers, (event,))
     return replace(work, qualifiers=replace(work.qualifiers, triggers=meant))
-
-
-def _is_such(each: EventPattern, event: EventPattern) -> bool:
-    same = set(each.kinds) <= {*event.kinds, *event.counted_from}
-    return same and each.target is None and each.words.text.lower().startswith("such")
 
 
 def _bearers(row: Sequence[Node], work: Clausework) -> list[Node]:

@@ -72,3 +72,13 @@ def calendar_date(node: Node) -> date | None:
         return date(int(year), MONTHS.index(month.lower()) + 1, int(day))
     except ValueError:
         return None
+
+
+def articles_of(text: str) -> tuple[str, ...]:
+    """The numbers of the articles that a phrase names.
+
+    >>> articles_of("articles 2 and 3")
+    ('2', '3')
+    """
+    words = (word.strip(",") for word in text.split())
+    return tuple(word for word in words if any(letter.isdigit() for letter in word))

@@ -8,7 +8,7 @@ from charter.elaborate import events, instruments, narrowing
 from charter.elaborate.account import Account
 from charter.elaborate.breaches import breach
 from charter.elaborate.compounds import compounded
-from charter.elaborate.numbers import period
+from charter.elaborate.numbers import articles_of, period
 from charter.elaborate.parties import is_who
 from charter.elaborate.subordinates import Subordinate
 from charter.rules.model import Number, Words
@@ -227,7 +227,7 @@ def _purpose(each: Subordinate, account: Account) -> Qualifiers:
         return Qualifiers(triggers=(dispute,))
     account.take(*each.nodes)
     if articles:
-        numbers = tuple(n for node in articles for n in _numbers(account.text(node)))
+        numbers = tuple(n for node in articles for n in articles_of(account.text(node)))
         return Qualifiers(articles=numbers)
     assert each.opener
     return Qualifiers(aim=account.words(each.opener, *each.nodes))
@@ -239,10 +239,6 @@ def _dispute(each: Subordinate, account: Account) -> EventPattern | None:
         return None
     found = events.find(each.nodes, account)
     return found and _between_them(found, each.nodes, account)
-
-
-def _numbers(text: str) -> list[str]:
-    return [word.strip(",") for word in text.split() if any(letter.isdigit() for letter in word)]
 
 
 def _notwithstanding(each: Subordinate, account: Account) -> Qualifiers:

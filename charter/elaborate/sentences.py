@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from charter.elaborate import constitutive, norms, of_events, treaty_law, votes
+from charter.elaborate import constitutive, norms, of_events, references, treaty_law, votes
 from charter.elaborate.account import Account, is_sign
 from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework, take_apart
@@ -143,6 +143,8 @@ def _without_condition(found: list[Provision], before: list[Provision]) -> list[
 def _event(work: Clausework, before: EventPattern | None) -> EventPattern | None:
     """The event that a clause speaks of: its subject, or that of the clause before."""
     own = constitutive.subject_event(work) or constitutive.spoken_of(work)
+    if own and before is None:
+        own = next(iter(references.resolved([own], work.spoken)))
     return own or (before if _goes_with(work.clause) else None)
 
 

@@ -211,9 +211,16 @@ def _trigger(patterns: tuple[EventPattern, ...]) -> dict[str, object]:
         ),
         "trigger_target": Target.FORCES_OF_PARTY if on_forces else first.target,
         "trigger_target_names": first.target_names,
-        "trigger_by": Author.ANYONE if first.author is Author.STATE else first.author,
+        "trigger_by": _author(first),
         "trigger_by_names": first.author_names,
     }
+
+
+def _author(event: EventPattern) -> Author | None:
+    """By whom; of an event known only by reference the words do not say."""
+    if event.referred:
+        return None
+    return Author.ANYONE if event.author is Author.STATE else event.author
 
 
 def _kinds(kinds: Iterable[str]) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from charter.elaborate.qualifiers import Qualifiers
 from charter.elaborate.subordinates import split
 from charter.rules.model import Words
 from charter.rules.pattern import EventPattern
-from charter.rules.provision import Who
+from charter.rules.provision import Norm, Who
 from charter.rules.terms import Modality, Part, Role
 from charter.syntax.clauses import Clause
 from charter.syntax.heads import is_that, name_of
@@ -52,6 +52,8 @@ class Clausework:
     """The events that the clause speaks of, for the clauses after it."""
     spoken: tuple[EventPattern, ...] = ()
     """The events that the clauses before it speak of."""
+    duty: Norm | None = None
+    """The last norm made before it, of which it may speak ("the same obligation")."""
 
     @property
     def unread(self) -> tuple[Words, ...]:
@@ -111,6 +113,7 @@ def take_apart(
         _addressee(clause, account),
         said.triggers or spoken,
         spoken,
+        before.duty if before else None,
     )
 
 

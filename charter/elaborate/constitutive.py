@@ -38,7 +38,7 @@ def spoken_of(work: Clausework) -> EventPattern | None:
     return next(iter(work.qualifiers.triggers), None)
 
 
-def considering(work: Clausework) -> list[Provision]:
+def considering(work: Clausework) -> list[CountsAs]:
     """As in "the Parties consider any attack on one of them to be directed against them all"."""
     act = work.acts[0]
     account = work.account

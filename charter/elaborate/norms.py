@@ -47,7 +47,7 @@ def _binds_nobody_known(work: Clausework) -> bool:
 def _norm(work: Clausework, act: Act, done: Done) -> Norm:
     modality = done.modality or doing.modality(work, act)
     told = references.resolved(done.triggers, work.spoken)
-    triggers = (*work.qualifiers.triggers, *told)
+    triggers = (*work.qualifiers.triggers, *told) or _suffered_before(work, act)
     bearer, beneficiary = _between_whom(work, act, done, triggers)
     account, found = work.account, work.adverbials
     place = found.place or work.qualifiers.place
@@ -76,6 +76,13 @@ def _norm(work: Clausework, act: Act, done: Done) -> Norm:
         manner=tuple(found.manner),
         number=done.number or work.qualifiers.number,
     )
+
+
+def _suffered_before(work: Clausework, act: Act) -> tuple[EventPattern, ...]:
+    """The events spoken of before, where an act is for "the Party so attacked"."""
+    tails = (tail for node in act.nodes for tail in node.nodes("party_tail", "state_tail"))
+    words = (phrase.text.lower() for tail in tails for phrase in tail.phrases("SO_ATTACKED"))
+    return work.spoken if any(each.startswith(("so ", "thus ")) for each in words) else ()
 
 
 def _but_agreement(stated: tuple[Condition, ...]) -> tuple[Condition, ...]:

@@ -8,6 +8,7 @@ from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework, take_apart
 from charter.elaborate.context import Context
 from charter.elaborate.listing import stretches
+from charter.elaborate.repeated import repeated
 from charter.rules.pattern import EventPattern
 from charter.rules.provision import Duration, Norm, Provision, Purpose, Savings, Unread
 from charter.rules.terms import Action, Part
@@ -88,7 +89,8 @@ def _read(
         constitutive.leave_conditions(work, made)
         found.extend(made)
         spoken = (event,) if event and not work.events else work.events
-        before = replace(work, events=spoken)
+        duty = next((each for each in reversed(made) if isinstance(each, Norm)), work.duty)
+        before = replace(work, events=spoken, duty=duty)
     return _merged(found), before
 
 
@@ -102,7 +104,7 @@ def _clause(
     """The provisions of a clause, and the event that the sentence speaks of so far."""
     event = _event(work, event)
     work = norms.with_antecedent(work, event)
-    if special := treaty_law.whole(work):
+    if special := repeated(work) or treaty_law.whole(work):
         return [special], event
     if event and (made := _of_event(work, event)) is not None:
         return made, constitutive.as_counted(event, made)
@@ -113,7 +115,9 @@ def _clause(
     if work.acts and work.acts[0].name == "INCLUDES":
         return constitutive.inclusion(work), event
     if work.acts and work.acts[0].name == "CONSIDERED":
-        return constitutive.considering(work), event
+        counted = constitutive.considering(work)
+        event = constitutive.as_counted(counted[0].pattern, counted) if counted else event
+        return [*counted], event
     if owed := norms.obligation(work) or norms.casus_foederis(work):
         return [owed], event
     found = [each for act in work.acts if _is_left(work, act) and (each := _act(work, act))]

@@ -8,8 +8,8 @@ from charter.elaborate import adverbials, describing, events, qualifiers, refere
 from charter.elaborate.account import Account
 from charter.elaborate.acts import Act, acts
 from charter.elaborate.adverbials import Adverbials
+from charter.elaborate.conditionals import Qualifiers
 from charter.elaborate.parties import is_who, listed, reference, who
-from charter.elaborate.qualifiers import Qualifiers
 from charter.elaborate.subordinates import split
 from charter.rules.model import Words
 from charter.rules.pattern import EventPattern
@@ -78,7 +78,9 @@ def take_apart(
     account.take(*(node for node in clause.row if name_of(node) == "JUDGMENT"))
     if clause.framed:
         account.taken.difference_update(node.span.start for node in within[0].nodes)
-    fronted = qualifiers.read(leads, account).and_(qualifiers.read_subject(within[1:], account))
+    fronted = qualifiers.fronted(leads[0].nodes, account)
+    fronted = fronted.and_(qualifiers.read(leads, account))
+    fronted = fronted.and_(qualifiers.read_subject(within[1:], account))
     spoken = before.events if before else ()
     own = _own(clause, body[0].nodes, account)
     behind = qualifiers.read(body[1:], account)

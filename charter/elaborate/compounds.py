@@ -6,7 +6,7 @@ first.
 
 from collections.abc import Sequence
 
-from charter.elaborate import events, tails
+from charter.elaborate import events, links
 from charter.elaborate.account import Account
 from charter.rules.pattern import Condition, EventPattern
 from charter.rules.terms import ConditionKind
@@ -45,7 +45,7 @@ def _leading_to_war(pattern: EventPattern, nodes: Sequence[Node], account: Accou
     if at is None or "war" in pattern.kinds:
         return pattern, ()
     begin = at
-    while begin and (tails.is_of_verb(nodes[begin - 1]) or nodes[begin - 1].form == "joint"):
+    while begin and (links.is_of_verb(nodes[begin - 1]) or nodes[begin - 1].form == "joint"):
         begin -= 1
     if not any(node.form == "joint" for node in nodes[begin:at]):
         return pattern, ()

@@ -81,7 +81,7 @@ def _suffered(row: Sequence[Node], at: int, account: Account) -> EventPattern | 
     while step < len(row) and step > at + 1 and row[step].form in ("interest", "asset", "finite"):
         step += 1
     kind = VERBS_OF_KIND.get(name_of(row[step])) if step < len(row) else None
-    if kind is None or row[step].form != "verb" or kind == "threat":
+    if kind in (None, "threat", "infraction") or row[step].form != "verb":
         return None
     account.take(*row[at + 1 : step + 1])
     pattern = EventPattern(

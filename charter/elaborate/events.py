@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from charter.elaborate import verbal
+from charter.elaborate import situations, verbal
 from charter.elaborate.account import Account
-from charter.elaborate.objects import owned, struck, target_of
+from charter.elaborate.links import is_of_verb
+from charter.elaborate.objects import assets, interests, owned, struck, target_of
 from charter.elaborate.parties import AUTHORS, author, is_who, listed, names, reference
-from charter.elaborate.tails import Tail, is_interest, is_of_verb, tail
+from charter.elaborate.tails import Tail, is_interest, tail
 from charter.rules.pattern import EventPattern
-from charter.rules.terms import Author, Part, Quality
+from charter.rules.terms import Author, Part, Quality, Target
 from charter.syntax.heads import name_of
 from charter.syntax.tree import Node
 
@@ -18,12 +19,13 @@ SAME_KIND = {
     "DIFFERENCE": "dispute",
     "CIVIL_STRIFE": "rebellion",
     "OCCURRENCE": "other",
+    "GO_TO_WAR": "war",
     "AGGRESSIVE_ACT": "aggression",
     "ACT_OF_VIOLENCE": "use_of_force",
     "UPON_FORCE": "use_of_force",
     "UPON_WAR": "war",
 }
-BY_THE_SUBJECT = frozenset({"EMBARK", "COMMIT", "RESORT", "ENTER"})
+BY_THE_SUBJECT = frozenset({"EMBARK", "COMMIT", "RESORT", "ENTER", "POSE", "GIVE_RISE"})
 """Verbs whose subject brings the event about; with any other it suffers it or is involved."""
 BETWEEN_EVENTS = frozenset({"OTHER", "A", "ANY", "THE"})
 
@@ -39,6 +41,7 @@ def tells_of(node: Node) -> bool:
         is_event(node)
         or name_of(node) in verbal.VERBS_OF_KIND
         or name_of(node) in verbal.ACTIVE_VERBS
+        or node.has("CONFLICT")
     )
 
 
@@ -55,26 +58,56 @@ def _kinds_of(name: str) -> tuple[str, ...]:
 def find(row: Sequence[Node], account: Account) -> EventPattern | None:
     """The pattern of the event that a row speaks of, if it does; takes the phrases it rests on."""
     for at, node in enumerate(row):
+        if not account.is_free(node):
+            continue
         if node.form == "term" and node.has("MEASURES") and (taken := _taken(row, at, account)):
             return taken
-        if is_event(node) and account.is_free(node):
+        if is_event(node):
             return _of_clause(row, at, account)
-        if (verb := verbal.ACTIVE_VERBS.get(name_of(node))) and at and is_who(row[at - 1]):
+        if (verb := verbal.ACTIVE_VERBS.get(name_of(node))) and verbal.has_subject(row, at):
             return verbal.doing(row, at, verb, account)
+        if node.form == "term" and (fought := _conflict(row, at, account)):
+            return fought
         if verb := verbal.verb_of_kind(row, at):
-            found = verbal.threatening(row, at, verb, account)
+            found = situations.threatening(row, at, verb, account)
             return found or _struck(row, at, verb, account)
     return None
 
 
 def _struck(row: Sequence[Node], at: int, kind: str, account: Account) -> EventPattern | None:
-    """As in "is attacked by", "is threatened with attack by"."""
-    at_end = at + 2 >= len(row)
-    if at_end or name_of(row[at + 1]) != "WITH" or not is_event(row[at + 2]):
+    """As in "is attacked by", "is threatened with attack by", "is menaced by an aggression"."""
+    with_event = (
+        at + 2 < len(row) and name_of(row[at + 1]) in ("WITH", "BY") and is_event(row[at + 2])
+    )
+    if not with_event:
         return verbal.passive(row, at, kind, account)
-    account.take(row[at + 1], row[at + 2])
-    found = verbal.passive((*row[: at + 1], *row[at + 3 :]), at, kind, account)
-    return found and found.model_copy(update={"kinds": (kind, *kinds(row[at + 2]))})
+    found = verbal.passive(row[: at + 1], at, kind, account)
+    if found is None:
+        return None
+    account.take(row[at + 1])
+    what = nominal(row, at + 2, account)
+    return found.model_copy(
+        update={
+            "kinds": tuple(dict.fromkeys((kind, *what.pattern.kinds))),
+            "words": account.words(*row[: what.end]),
+            "author": what.pattern.author,
+            "author_names": what.pattern.author_names,
+            "qualities": what.pattern.qualities,
+            "place": what.pattern.place,
+        }
+    )
+
+
+def _conflict(row: Sequence[Node], at: int, account: Account) -> EventPattern | None:
+    """A conflict that somebody is in ("a conflict between one of them and a third Power")."""
+    if "conflict" not in account.text(row[at]):
+        return None
+    bare = EventPattern(kinds=("war",), words=account.words(row[at]))
+    read = tail(row, at + 1, bare, account)
+    if read.pattern.target is None:
+        return None
+    account.take(row[at])
+    return read.pattern
 
 
 def _taken(row: Sequence[Node], at: int, account: Account) -> EventPattern | None:
@@ -145,25 +178,75 @@ def _of_clause(row: Sequence[Node], at: int, account: Account) -> EventPattern:
     if active := _active(row, at, account):
         return active
     found = nominal(row, at, account).pattern
+    situations.take_subject(row, at, account)
     subject = _subject(row, at, account)
     if subject is None:
         return owned(found)
     if found.target is not None and found.author is not Author.ANYONE:
         return found
     whom, verbs = subject
-    account.take(*whom, *verbs)
-    brings = found.target is not None or any(name_of(verb) in BY_THE_SUBJECT for verb in verbs)
     nodes = [node for node in whom if is_who(node)]
-    account.note(Part.AUTHOR if brings else Part.TARGET, *whom)
-    if brings:
+    account.take(*whom, *verbs)
+    if _brings(found, row[at], nodes, verbs):
+        account.note(Part.AUTHOR, *whom)
         update = {"author": author(nodes), "author_names": names(nodes)}
         return found.model_copy(update=update)
-    return found.model_copy(update={"target": target_of(nodes), "target_names": names(nodes)})
+    account.note(Part.TARGET, *whom)
+    return _suffered(found, nodes, _interests_of(row, whom, account))
+
+
+def _brings(found: EventPattern, node: Node, whom: Sequence[Node], verbs: Sequence[Node]) -> bool:
+    """Whether a subject brings the event about, and does not suffer it or take part in it.
+
+    A Party that goes to war with an outsider is the one that the war befalls.
+    """
+    inside = reference(whom[0]) not in ("third_state", "state", "names", "organ")
+    if inside and "war" in found.kinds and _is_outside(found):
+        return False
+    if found.author is not Author.ANYONE and "war" in found.kinds:
+        return False
+    acts = any(name_of(verb) in BY_THE_SUBJECT for verb in verbs)
+    return found.target is not None or acts or _is_own_act(node)
+
+
+def _is_outside(found: EventPattern) -> bool:
+    """Whether an event was said to strike an outsider."""
+    return found.target in (Target.THIRD_STATES, Target.NAMED)
+
+
+def _is_own_act(node: Node) -> bool:
+    """Whether the words for an event are the verb of its subject ("goes to war")."""
+    return any(kind.has("GO_TO_WAR") for kind in node.nodes("kind"))
+
+
+def _suffered(found: EventPattern, whom: Sequence[Node], what: Sequence[Node]) -> EventPattern:
+    """The event with those whom it befalls; outsiders that it was said to strike are its author."""
+    update: dict[str, object] = {"target": target_of(whom), "target_names": names(whom)}
+    if _is_outside(found) and found.author is Author.ANYONE:
+        named = found.target is Target.NAMED
+        update["author"] = Author.NAMED if named else Author.THIRD_STATE
+        update["author_names"] = found.target_names
+    if what:
+        update |= {"interests": interests(what), "assets": assets(what)}
+    return found.model_copy(update=update)
+
+
+def _interests_of(row: Sequence[Node], whom: Sequence[Node], account: Account) -> tuple[Node, ...]:
+    """The interests of the subject in front of it ("the security of a Party is in danger")."""
+    first = row.index(whom[0])
+    begin = first
+    while begin and (is_interest(row, begin - 1) or name_of(row[begin - 1]) in ("OF", "AND", "OR")):
+        begin -= 1
+    what = tuple(row[begin:first])
+    if not any(is_interest(what, n) for n in range(len(what))):
+        return ()
+    account.take(*what)
+    return what
 
 
 def _active(row: Sequence[Node], at: int, account: Account) -> EventPattern | None:
     """As in "if Germany attacks France": a verb, though it looks like a noun."""
-    bare = len(row[at].parts) == 1 and kinds(row[at]) in (("attack",), ("blockade",))
+    bare = len(row[at].parts) == 1 and kinds(row[at]) in (("attack",), ("blockade",), ("threat",))
     if not bare or not at or not is_who(row[at - 1]):
         return None
     if at + 1 >= len(row) or not (is_who(row[at + 1]) or is_interest(row, at + 1)):
@@ -189,13 +272,20 @@ def _subject(
 ) -> tuple[Sequence[Node], Sequence[Node]] | None:
     """The phrase of who in front of an event's verb, and the verbs between."""
     first = next((n for n in range(at) if is_who(row[n]) and account.is_free(row[n])), None)
-    if first is None or (first and name_of(row[first - 1]) in ("OF", "BETWEEN")):
+    if first is None or (first and not _may_precede(row, first)):
         return None
     end = listed(row, first)
     begin = at
     while begin > end and is_of_verb(row[begin - 1]):
         begin -= 1
     verbs = row[begin:at]
-    if not any(node.form in ("finite", "verb", "opener") for node in verbs):
+    own = _is_own_act(row[at])
+    if not own and not any(node.form in ("finite", "verb", "opener") for node in verbs):
         return None
     return row[first:end], verbs
+
+
+def _may_precede(row: Sequence[Node], first: int) -> bool:
+    """Whether the phrase of who at a place may be a subject by what stands before it."""
+    before = name_of(row[first - 1])
+    return before not in ("OF", "BETWEEN") or (before == "OF" and is_interest(row, first - 2))

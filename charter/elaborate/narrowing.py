@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from charter.elaborate.account import Account, is_light
 from charter.elaborate.objects import is_of_a_region
+from charter.elaborate.parties import is_who
 from charter.rules.pattern import Condition
 from charter.rules.terms import ConditionKind
 from charter.syntax.heads import name_of
@@ -32,7 +33,13 @@ def limits(nodes: Sequence[Node], account: Account) -> Iterator[Condition]:
 
 
 def _narrows(run: Sequence[Node]) -> bool:
+    """Whether words limit an event by a clause or phrase that names nobody who could be in it."""
+    names = [name_of(node) for node in run]
+    if {"WHICH", "LIKELY_TO"} & set(names[:5]) or "NOT" in names[:3]:
+        return True
     if run[0].form == "unread" and len(run) > 1:
-        return run[0].phrases()[0].text.endswith("ed") and run[1].form == "preposition"
-    opens = run[0].form in ("preposition", "verb") or name_of(run[0]) in ("DURING", "IN_THAT_CASE")
-    return opens or any(name_of(node) == "WHICH" for node in run[:5])
+        participle = run[0].phrases()[0].text.endswith("ed") and run[1].form == "preposition"
+        return participle and not any(node.form == "preposition" for node in run[2:])
+    if any(node.form == "event" or is_who(node) for node in run):
+        return False
+    return run[0].form in ("preposition", "verb") or names[0] in ("DURING", "IN_THAT_CASE")

@@ -113,6 +113,40 @@ def _things(row: Sequence[Node], start: int) -> tuple[tuple[Node, ...], int]:
     return tuple(row[start:end]), end
 
 
+@dataclass(frozen=True, slots=True)
+class Borne:
+    """The interests that something bears on, peace among them, whose they are, where that ends."""
+
+    what: tuple[Node, ...]
+    whom: tuple[Node, ...]
+    end: int
+
+    @property
+    def is_own(self) -> bool:
+        """Whether they are the Parties' "own" by their words, or the interests of no other."""
+        said = any(node.has("POSSESSIVE") for node in self.what)
+        return not self.whom and (said or not any(node.has("PEACE") for node in self.what))
+
+
+def borne(row: Sequence[Node], start: int) -> Borne | None:
+    """What a threat or a danger bears on: "the peace or security of one of the Parties"."""
+    at = end = start
+    while at < len(row):
+        if row[at].form in ("interest", "asset") or row[at].has("PEACE", "NEUTRALITY"):
+            end = at + 1
+        elif row[at].form not in JOINTS or end == start:
+            break
+        at += 1
+    what = tuple(row[start:end])
+    if what and (end + 1 >= len(row) or name_of(row[end]) != "OF" or not is_who(row[end + 1])):
+        return Borne(what, (), end)
+    first = end + 1 if what else start
+    if first >= len(row) or not is_who(row[first]) or is_of_a_region(row[first]):
+        return None
+    stop = _whose(row, first)
+    return Borne(what, tuple(node for node in row[first:stop] if is_who(node)), stop)
+
+
 def interests(what: Sequence[Node]) -> Interests | None:
     """The interests among some phrases, and whether "or" joins them."""
     items = [node.phrases()[-1].name for node in what if node.form == "interest"]

@@ -15,11 +15,13 @@ PHRASAL = frozenset(
 """Subordinators of a phrase, which ends at a comma; the others open a clause."""
 
 
-STAYING = frozenset({"WHICH", "WHERE", "INCLUDING", "FAVOURING", "TOWARDS", "SHOULD"})
+STAYING = frozenset({"WHICH", "WHERE", "INCLUDING", "FAVOURING", "TOWARDS", "SHOULD", "LIKELY_TO"})
 """Those that belong to what stands before them, and open nothing inside a body."""
 
 
 OF_TIME = frozenset({"AFTER", "BEFORE"})
+PARENTHETICAL = frozenset({"NOTWITHSTANDING", "WITHOUT"})
+"""Those that may stand between a conjunction and its clause ("if, without provocation, X is")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def split(row: Sequence[Node], *, is_lead: bool) -> tuple[Subordinate, ...]:
     while at < len(row):
         node = row[at]
         waits = current is not own and all(each.form == "comma" for each in current)
-        waits = waits and name_of(node) != "NOTWITHSTANDING"
+        waits = waits and name_of(node) not in PARENTHETICAL
         if waits or not _opens(row, at, is_lead=is_lead):
             current.append(node)
             at += 1
@@ -97,7 +99,8 @@ def _parenthesis(row: Sequence[Node], start: int, own: Sequence[Node]) -> int:
 def _end(row: Sequence[Node], start: int, *, is_lead: bool) -> int:
     """Where what a subordinator governs ends."""
     for at in range(start + 1, len(row)):
-        if _opens(row, at, is_lead=is_lead) or row[at].form == "comma":
+        within = name_of(row[at]) == "IN_EVENT_OF" and row[at - 1].form != "comma"
+        if row[at].form == "comma" or (_opens(row, at, is_lead=is_lead) and not within):
             return at
         if name_of(row[start]) == "WITHOUT" and row[at].has("CONSENT", "PROVOCATION"):
             theirs = at + 2 < len(row) and name_of(row[at + 1]) == "OF"

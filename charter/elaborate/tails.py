@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from charter.elaborate.account import Account
-from charter.elaborate.objects import assets, struck, target_of
+from charter.elaborate.links import led_on, which_may_arise
+from charter.elaborate.objects import assets, borne, interests, struck, target_of
 from charter.elaborate.parties import AUTHORS, author, is_who, listed, names, reference
 from charter.elaborate.places import AREA_PREPOSITIONS, anywhere, place_at
 from charter.rules.pattern import EventPattern
 from charter.rules.terms import Asset, Author, Part, Target
-from charter.syntax.heads import is_that, name_of
+from charter.syntax.heads import name_of
 from charter.syntax.tree import Node
 
 MOVING = frozenset({Asset.FORCES, Asset.SHIPS, Asset.AIRCRAFT})
@@ -27,10 +28,10 @@ class Tail:
 def tail(row: Sequence[Node], at: int, pattern: EventPattern, account: Account) -> Tail:
     """The pattern narrowed by what follows the event: on whom, by whom, where."""
     while at < len(row):
-        if at + 1 < len(row) and _leads_on(row[at], row[at + 1]):
-            account.take(row[at])
-            at += 1
-        if skipped := _which_may_arise(row, at):
+        if led := led_on(row, at):
+            account.take(*row[at:led])
+            at = led
+        if skipped := which_may_arise(row, at):
             account.take(*row[at : at + skipped])
             at += skipped
             continue
@@ -44,21 +45,6 @@ def tail(row: Sequence[Node], at: int, pattern: EventPattern, account: Account) 
         account.take(*row[at:step])
         pattern, at = found.pattern, found.end
     return Tail(pattern, at)
-
-
-def _leads_on(verb: Node, following: Node) -> bool:
-    """Whether a verb only carries on to a part of the tail ("which occurs", "committed by")."""
-    if name_of(verb) == "COMMIT":
-        return name_of(following) == "BY"
-    return is_of_verb(verb) and name_of(following) == "OCCUR"
-
-
-def _which_may_arise(row: Sequence[Node], at: int) -> int:
-    """How many phrases say of an event only that it may happen ("which may arise")."""
-    relative = name_of(row[at]) == "WHICH" or is_that(row[at])
-    if not relative or at + 2 >= len(row):
-        return 0
-    return 3 if name_of(row[at + 1]) == "MAY" and name_of(row[at + 2]) == "OCCUR" else 0
 
 
 def _part(
@@ -136,6 +122,8 @@ def _on(row: Sequence[Node], at: int, pattern: EventPattern, account: Account) -
     if "infraction" in pattern.kinds and of_treaty:
         account.take(row[at], row[at + 1])
         return Tail(pattern, at + 2)
+    if (with_outsider := _on_outsider(row, at, pattern, account)) is not None:
+        return with_outsider
     is_of = name_of(row[at]) == "OF"
     if pattern.kinds == ("infringement",) and is_of and of_treaty:
         account.take(row[at], row[at + 1])
@@ -146,11 +134,53 @@ def _on(row: Sequence[Node], at: int, pattern: EventPattern, account: Account) -
         and not is_interest(row, at + 1)
     ):
         return None
+    if (peace := _to_peace(row, at, pattern, account)) is not None:
+        return peace
     hit = struck(row, at + 1, account)
     if hit is None:
         return _on_one(row, at, pattern, account)
     account.take(row[at])
+    if pattern.kinds == ("infringement",) and is_status(hit.what):
+        pattern = pattern.model_copy(update={"kinds": ("infraction",)})
     return Tail(hit.narrow(pattern), hit.end)
+
+
+def is_status(what: Sequence[Node]) -> bool:
+    """Whether what is violated is the status of a state, not its soil: its neutrality or such."""
+    return bool(what) and all(
+        node.form in ("interest", "joint", "comma") or node.has("NEUTRALITY") for node in what
+    )
+
+
+def _to_peace(row: Sequence[Node], at: int, pattern: EventPattern, account: Account) -> Tail | None:
+    """As in "a threat to the peace and security of a Party": of nobody, where none is named."""
+    bears = pattern.kinds[0] in BEARING and name_of(row[at]) in ("TO", "ON", "OF")
+    hit = borne(row, at + 1) if bears else None
+    if hit is None or not any(node.has("PEACE", "NEUTRALITY") for node in hit.what):
+        return None
+    account.take(*row[at : hit.end])
+    update: dict[str, object] = {"interests": interests(hit.what) or pattern.interests}
+    if pattern.kinds == ("infringement",):
+        update["kinds"] = ("infraction",)
+    if hit.whom and pattern.target is None:
+        update |= {"target": target_of(hit.whom), "target_names": names(hit.whom)}
+    elif hit.is_own and pattern.target is None:
+        update["target"] = Target.ONE_OR_MORE_PARTIES
+    return Tail(pattern.model_copy(update=update), hit.end)
+
+
+BEARING = frozenset({"threat", "danger", "infringement", "infraction"})
+"""Kinds of events that bear on peace or on a status."""
+
+
+def _on_outsider(
+    row: Sequence[Node], at: int, pattern: EventPattern, account: Account
+) -> Tail | None:
+    """As in "war against a third Power": a war with it."""
+    is_war = pattern.kinds == ("war",) and name_of(row[at]) == "ON" and at + 1 < len(row)
+    if not is_war or not is_who(row[at + 1]) or reference(row[at + 1]) != "third_state":
+        return None
+    return _author(row, at, pattern, account, is_joined=False)
 
 
 def _on_one(row: Sequence[Node], at: int, pattern: EventPattern, account: Account) -> Tail | None:
@@ -183,10 +213,11 @@ def _author(
     row: Sequence[Node], at: int, pattern: EventPattern, account: Account, *, is_joined: bool
 ) -> Tail | None:
     """By whom; after "or by" a further author."""
-    if at + 1 >= len(row) or not is_who(row[at + 1]):
+    first = _past_forces(row, at + 1)
+    if first >= len(row) or not is_who(row[first]):
         return None
-    end = listed(row, at + 1)
-    whom = [node for node in row[at + 1 : end] if is_who(node)]
+    end = listed(row, first)
+    whom = [node for node in row[first:end] if is_who(node)]
     said = reference(whom[0])
     if said not in AUTHORS:
         return None
@@ -198,6 +229,13 @@ def _author(
         who_does = pattern.author
     update = {"author": who_does, "author_names": (*before, *names(whom))}
     return Tail(pattern.model_copy(update=update), end)
+
+
+def _past_forces(row: Sequence[Node], at: int) -> int:
+    """Past forces, to whose they are: "by the armed forces of a third Power"."""
+    if at + 1 < len(row) and row[at].form == "asset" and name_of(row[at + 1]) == "OF":
+        return at + 2 if assets(row[at : at + 1])[:1] and set(assets([row[at]])) <= MOVING else at
+    return at
 
 
 def _between(row: Sequence[Node], at: int, pattern: EventPattern, account: Account) -> Tail | None:
@@ -228,10 +266,3 @@ def _deployed(row: Sequence[Node], at: int, pattern: EventPattern, account: Acco
     account.take(*row[at:end])
     update = {"assets": (*pattern.assets, Asset.FORCES_ABROAD)}
     return Tail(pattern.model_copy(update=update), end)
-
-
-def is_of_verb(node: Node) -> bool:
-    """Whether a phrase may stand between a subject and the event it suffers or makes."""
-    if node.form in ("finite", "verb", "preposition", "formula"):
-        return True
-    return name_of(node) in ("SHOULD", "A", "THE") and node.form in ("opener", "loose")

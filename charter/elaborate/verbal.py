@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from charter.elaborate.account import Account
-from charter.elaborate.objects import assets, interests, owned, struck, target_of
+from charter.elaborate.objects import assets, interests, struck, target_of
 from charter.elaborate.parties import author, is_who, names
-from charter.elaborate.tails import is_interest, tail
+from charter.elaborate.tails import is_interest, is_status, tail
 from charter.rules.pattern import EventPattern
 from charter.rules.terms import Part
 from charter.syntax.heads import name_of
@@ -17,10 +17,15 @@ VERBS_OF_KIND = {
     "ENDANGERED": "danger",
     "INVADED": "invasion",
     "OCCUPIED": "occupation",
+    "BLOCKADED": "blockade",
+    "VIOLATE": "infraction",
 }
-
-
-ACTIVE_VERBS = {"INVADES": "invasion", "MOBILISES": "mobilisation"}
+ACTIVE_VERBS = {
+    "INVADES": "invasion",
+    "STRIKE": "invasion",
+    "MOBILISES": "mobilisation",
+    "MOBILISE": "mobilisation",
+}
 
 
 def verb_of_kind(row: Sequence[Node], at: int) -> str | None:
@@ -28,6 +33,16 @@ def verb_of_kind(row: Sequence[Node], at: int) -> str | None:
     name = name_of(row[at])
     is_verb = row[at].form == "verb" or (row[at].form == "loose" and name == "ATTACKED")
     return VERBS_OF_KIND.get(name) if is_verb else None
+
+
+def has_subject(row: Sequence[Node], at: int) -> bool:
+    """Whether a phrase of who stands in front of a verb, with "should" or adverbs between."""
+    before = at - 1
+    while before >= 0 and (
+        row[before].form in ("formula", "modal", "finite") or name_of(row[before]) == "SHOULD"
+    ):
+        before -= 1
+    return before >= 0 and is_who(row[before])
 
 
 def doing(row: Sequence[Node], at: int, kind: str, account: Account) -> EventPattern | None:
@@ -60,10 +75,10 @@ def passive(row: Sequence[Node], at: int, kind: str, account: Account) -> EventP
         return None
     start, end = subject
     whom = [node for node in row[start:end] if is_who(node)]
-    first = next(
-        (n for n in range(start) if is_interest(row, n) and account.is_free(row[n])), start
-    )
+    first = next((n for n in range(start) if _is_thing(row, n) and account.is_free(row[n])), start)
     what = row[first:start]
+    if kind == "infraction" and not is_status([n for n in what if name_of(n) != "OF"]):
+        return None
     between = [node for node in row[start:at] if node.form in ("finite", "joint")]
     account.take(row[at], *what, *row[start:end], *between)
     account.note(Part.TARGET, *what, *row[start:end])
@@ -78,28 +93,8 @@ def passive(row: Sequence[Node], at: int, kind: str, account: Account) -> EventP
     return tail(row, at + 1, pattern, account).pattern
 
 
-def threatening(row: Sequence[Node], at: int, kind: str, account: Account) -> EventPattern | None:
-    """As in "any development which might threaten their independence"."""
-    if at + 1 < len(row) and row[at + 1].has("PEACE"):
-        return _peace_threatened(row, at, kind, account)
-    if not is_interest(row, at + 1):
-        return None
-    hit = struck(row, at + 1, account)
-    if hit is None:
-        return None
-    account.take(row[at], *(node for node in row[:at] if node.has("DEVELOPMENT")))
-    pattern = EventPattern(kinds=(kind,), words=account.words(*row[: hit.end]))
-    return owned(hit.narrow(pattern))
-
-
-def _peace_threatened(
-    row: Sequence[Node], at: int, kind: str, account: Account
-) -> EventPattern | None:
-    """As in "a situation which threatens the peace of the Balkans"."""
-    before = (n for n in row[:at] if n.has("DEVELOPMENT") or name_of(n) in ("OCCUR", "WHICH"))
-    account.take(*row[at : at + 2], *before)
-    pattern = EventPattern(kinds=(kind,), words=account.words(*row[: at + 2]))
-    return tail(row, at + 2, pattern, account).pattern
+def _is_thing(row: Sequence[Node], at: int) -> bool:
+    return is_interest(row, at) or row[at].has("NEUTRALITY")
 
 
 def last_run(row: Sequence[Node], at: int, account: Account) -> tuple[int, int] | None:

@@ -201,7 +201,7 @@ def _is_finite(row: Sequence[Node], at: int) -> bool:
         return False
     text = row[at].phrases()[0].text.lower()
     if row[at].form == "finite":
-        return text not in ("be", "been", "being", "having", "arising")
+        return text not in ("be", "been") and not text.endswith("ing")
     return not text.endswith(("ing", "ed", "en"))
 
 

@@ -1,0 +1,64 @@
+"""Events told as alternatives: "is attacked by X, or finds itself threatened with attack"."""
+
+from collections.abc import Sequence
+
+from charter.elaborate import events, verbal
+from charter.elaborate.account import Account
+from charter.elaborate.links import is_of_verb
+from charter.elaborate.tails import tail
+from charter.rules.pattern import EventPattern
+from charter.syntax.heads import name_of
+from charter.syntax.tree import Node
+
+
+def find_all(row: Sequence[Node], account: Account) -> tuple[EventPattern, ...]:
+    """The events that a row speaks of as alternatives: "is attacked, or threatened with attack"."""
+    first = events.find(row, account)
+    if first is None:
+        return ()
+    found = [first]
+    for at, node in enumerate(row):
+        if name_of(node) in ("OR", "AND") and account.is_free(node):
+            other = _alternative(row, at + 1, first, account)
+            if other is None:
+                break
+            account.take(node)
+            found.append(other)
+    return tuple(found)
+
+
+def _alternative(
+    row: Sequence[Node], at: int, first: EventPattern, account: Account
+) -> EventPattern | None:
+    """The event told by what follows a joint, with those whom the first one befalls."""
+    begin = at
+    while begin < len(row) and is_of_verb(row[begin]) and not events.tells_of(row[begin]):
+        begin += 1
+    if begin >= len(row) or not (events.tells_of(row[begin]) and account.is_free(row[begin])):
+        return None
+    if name_of(row[at - 1]) == "AND" and events.is_event(row[begin]):
+        return None
+    other = _further(row[begin:], account)
+    if other is None:
+        return None
+    account.take(*row[at:begin])
+    update: dict[str, object] = {}
+    if other.target is None:
+        update = {"target": first.target, "target_names": first.target_names}
+    return other.model_copy(update=update)
+
+
+def _further(row: Sequence[Node], account: Account) -> EventPattern | None:
+    """The event that the words at the beginning of a row tell of, whoever suffers it."""
+    if events.is_event(row[0]):
+        return events.nominal(row, 0, account).pattern
+    kind = verbal.VERBS_OF_KIND.get(name_of(row[0]))
+    if kind is None:
+        return None
+    account.take(row[0])
+    pattern = EventPattern(kinds=(kind,), words=account.words(row[0]))
+    if len(row) > 2 and name_of(row[1]) in ("WITH", "BY") and events.is_event(row[2]):
+        account.take(row[1])
+        what = events.nominal(row, 2, account).pattern
+        return what.model_copy(update={"kinds": (kind, *what.kinds)})
+    return tail(row, 1, pattern, account).pattern

@@ -1,0 +1,127 @@
+"""Conditionals: the event that sets a clause off, and what else must be so."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from charter.elaborate import alternatives, events, narrowing
+from charter.elaborate.account import Account
+from charter.elaborate.breaches import breach
+from charter.elaborate.compounds import compounded
+from charter.elaborate.parties import is_who
+from charter.elaborate.subordinates import Subordinate
+from charter.rules.model import Number, Words
+from charter.rules.pattern import Condition, EventPattern, PlaceLimit
+from charter.rules.terms import Author, ConditionKind, Target
+from charter.syntax.heads import name_of
+from charter.syntax.tree import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Qualifiers:
+    """What the subordinators of a clause say, read."""
+
+    triggers: tuple[EventPattern, ...] = ()
+    conditions: tuple[Condition, ...] = ()
+    exceptions: tuple[Condition, ...] = ()
+    until: Words | None = None
+    aim: Words | None = None
+    place: PlaceLimit | None = None
+    number: Number | None = None
+    articles: tuple[str, ...] = ()
+
+    def shared(self, *, whole: bool) -> "Qualifiers":
+        """What governs every clause of a sentence: its conditionals; of one subject, all of it."""
+        return Qualifiers(triggers=self.triggers, conditions=self.conditions if whole else ())
+
+    def and_(self, other: "Qualifiers") -> "Qualifiers":
+        """These and those of another row, in this order."""
+        return Qualifiers(
+            self.triggers + other.triggers,
+            self.conditions + other.conditions,
+            self.exceptions + other.exceptions,
+            self.until or other.until,
+            self.aim or other.aim,
+            self.place or other.place,
+            self.number or other.number,
+            self.articles + other.articles,
+        )
+
+
+def trigger(each: Subordinate, account: Account) -> Qualifiers:
+    """The event of a conditional; one that speaks of no event is a condition in its own words."""
+    if any(node.has("AGREEMENT") for node in each.nodes):
+        account.take(*each.nodes)
+        words = account.words(*each.nodes)
+        consulted = Condition(kind=ConditionKind.AFTER_CONSULTATION, words=words)
+        return Qualifiers(conditions=(consulted,))
+    if _decides_that(each.nodes):
+        return condition(each, account)
+    broken = breach(each.nodes, account)
+    found = (broken,) if broken else alternatives.find_all(each.nodes, account)
+    if not found:
+        return _unknown(each, account)
+    account.take(*(node for node in each.nodes if _is_own_verb(node)))
+    pattern = between_them(found[0], each.nodes, account)
+    pattern, ties = compounded(pattern, each.nodes, account)
+    limits = (
+        *ties,
+        *narrowing.regions(each.nodes, account),
+        *narrowing.limits(each.nodes, account),
+    )
+    return Qualifiers(triggers=(pattern, *found[1:]), conditions=limits)
+
+
+def _decides_that(nodes: Sequence[Node]) -> bool:
+    """Whether the one bound judges the event himself ("if it decides that …")."""
+    names = [name_of(node) for node in nodes[:3]]
+    return "IT" in names and "DECIDE" in names
+
+
+def _unknown(each: Subordinate, account: Account) -> Qualifiers:
+    """A conditional that speaks of no known event: a verb that nobody knows stays unread."""
+    found = condition(each, account)
+    verbs = (n for before, n in pairwise(each.nodes) if _is_unknown_verb(before, n))
+    told = any(map(is_who, each.nodes))
+    unknown = [*verbs, *(node for node in each.nodes if told and events.tells_of(node))]
+    unknown += [node for node in each.nodes if name_of(node) == "VIOLATE" or node.has("CONFLICT")]
+    account.taken.difference_update(node.span.start for node in unknown)
+    return found
+
+
+def _is_unknown_verb(before: Node, node: Node) -> bool:
+    """Whether a word that nobody knows stands where the verb does ("X is embargoed")."""
+    return node.form == "unread" and (before.form == "finite" or is_who(before))
+
+
+def between_them(pattern: EventPattern, nodes: Sequence[Node], account: Account) -> EventPattern:
+    """A dispute that arises between the Parties, wherever the words for that stand."""
+    between = next((n for n, node in enumerate(nodes) if name_of(node) == "BETWEEN"), None)
+    if between is None or "dispute" not in pattern.kinds or between + 1 >= len(nodes):
+        return pattern
+    account.take(nodes[between], nodes[between + 1])
+    update = {"target": Target.ONE_OR_MORE_PARTIES, "author": Author.PARTY}
+    return pattern.model_copy(update=update)
+
+
+def _is_own_verb(node: Node) -> bool:
+    return node.form in ("modal", "finite") or name_of(node) in ("SHOULD", "CONSIDERED")
+
+
+def condition(each: Subordinate, account: Account) -> Qualifiers:
+    """What a subordinator asks for, in its own words; a request is known as one."""
+    account.take(*each.nodes)
+    if not each.nodes:
+        return Qualifiers()
+    if any(name_of(node) == "REQUESTS" for node in each.nodes):
+        asked = Condition(kind=ConditionKind.ON_REQUEST, words=account.words(*each.nodes))
+        return Qualifiers(conditions=(asked,))
+    return Qualifiers(conditions=(stated(each, account),))
+
+
+def stated(each: Subordinate, account: Account) -> Condition:
+    """The condition that the words behind a subordinator state."""
+    words = account.words(*each.nodes)
+    own = "constitutional" in words.text.lower()
+    kind = ConditionKind.OWN_CONSTITUTIONAL_PROCESS if own else ConditionKind.OTHER
+    return Condition(kind=kind, words=words)

@@ -1,0 +1,46 @@
+"""Words that only carry on from an event to what is said of it: "which occurs", "committed by"."""
+
+from collections.abc import Sequence
+
+from charter.elaborate.places import AREA_PREPOSITIONS
+from charter.syntax.heads import is_that, name_of
+from charter.syntax.tree import Node
+
+CARRIED_ON_TO = frozenset({"BY", "ON", "BETWEEN", "DIRECTED", "COMMA", "WITH", *AREA_PREPOSITIONS})
+
+
+def led_on(row: Sequence[Node], at: int) -> int:
+    """Where words end that only carry on to a part of the tail ("which occurs", "committed by")."""
+    end = at
+    while end < len(row) and _carries_on(row[end]):
+        end += 1
+    if end == len(row) and end > at and name_of(row[end - 1]) == "OCCUR":
+        return end
+    if end == at or end >= len(row):
+        return 0
+    follows = name_of(row[end])
+    if any(name_of(node) in ("COMMIT", "OCCUR") for node in row[at:end]):
+        return end if follows in CARRIED_ON_TO else 0
+    formulas = all(node.form == "formula" for node in row[at:end])
+    return end if formulas and follows in ("BY", "ON", "DIRECTED") else 0
+
+
+def _carries_on(node: Node) -> bool:
+    if name_of(node) == "COMMIT":
+        return node.phrases()[0].text.lower().endswith(("ed", "out"))
+    return node.form in ("finite", "modal") or name_of(node) in ("FILLER", "SHOULD")
+
+
+def which_may_arise(row: Sequence[Node], at: int) -> int:
+    """How many phrases say of an event only that it may happen ("which may arise")."""
+    relative = name_of(row[at]) == "WHICH" or is_that(row[at])
+    if not relative or at + 2 >= len(row):
+        return 0
+    return 3 if name_of(row[at + 1]) == "MAY" and name_of(row[at + 2]) == "OCCUR" else 0
+
+
+def is_of_verb(node: Node) -> bool:
+    """Whether a phrase may stand between a subject and the event it suffers or makes."""
+    if node.form in ("finite", "verb", "preposition", "formula"):
+        return True
+    return name_of(node) in ("SHOULD", "A", "THE") and node.form in ("opener", "loose")

@@ -1,0 +1,124 @@
+"""Events that are described and not named: "any action which threatens the independence of …"."""
+
+from collections.abc import Sequence
+
+from charter.elaborate.account import Account
+from charter.elaborate.objects import assets, borne, interests, target_of
+from charter.elaborate.parties import author, is_who, names
+from charter.elaborate.tails import is_status, tail
+from charter.elaborate.verbal import last_run
+from charter.rules.pattern import EventPattern
+from charter.rules.terms import Author, Part, Target
+from charter.syntax.heads import is_that, name_of
+from charter.syntax.tree import Node
+
+BY_FORCE_OF = frozenset({"THREATEN", "ENDANGERED", "VIOLATE"})
+"""Verbs by which a situation, an action or a state bears on an interest."""
+
+
+def threatening(row: Sequence[Node], at: int, kind: str, account: Account) -> EventPattern | None:
+    """As in "any development which might threaten their independence", "if X threatens Y"."""
+    if name_of(row[at]) not in BY_FORCE_OF or _is_passive(row, at):
+        return None
+    step = _past_adverbs(row, at + 1)
+    hit = borne(row, step)
+    if hit is None or (kind == "infraction" and not is_status(hit.what)):
+        return None
+    does = _subject(row, at, account)
+    account.take(*row[at : hit.end])
+    account.note(Part.TARGET, *row[step : hit.end])
+    pattern = EventPattern(
+        kinds=(kind,),
+        words=account.words(*row[: hit.end]),
+        target=target_of(hit.whom) if hit.whom else None,
+        target_names=names(hit.whom),
+        interests=interests(hit.what),
+        assets=assets(hit.what),
+        author=author(does) if does else Author.ANYONE,
+        author_names=names(does),
+    )
+    if hit.is_own:
+        pattern = pattern.model_copy(update={"target": Target.ONE_OR_MORE_PARTIES})
+    return tail(row, hit.end, pattern, account).pattern
+
+
+def take_subject(row: Sequence[Node], at: int, account: Account) -> None:
+    """Take the situation that is the subject of an event ("a situation posing a threat to")."""
+    begin = at
+    while begin and row[begin - 1].form in ("verb", "finite", "formula", "modal"):
+        begin -= 1
+    verbs = row[begin:at]
+    if not any(name_of(verb) in ("POSE", "GIVE_RISE", "CONSIDERED") for verb in verbs):
+        return
+    start = _relative(row, begin)
+    if start and _is_situation(row[start - 1]):
+        account.take(row[start - 1], *row[start:at])
+
+
+def _is_passive(row: Sequence[Node], at: int) -> bool:
+    """Whether a participle says what its subject suffers ("is threatened")."""
+    said = row[at].phrases()[0].text.lower()
+    step = at - 1
+    while step >= 0 and row[step].form == "formula":
+        step -= 1
+    return said.endswith("ed") and step >= 0 and row[step].form == "finite" and not _has(row[step])
+
+
+def _has(node: Node) -> bool:
+    return name_of(node) == "HAS"
+
+
+def _past_adverbs(row: Sequence[Node], at: int) -> int:
+    while at < len(row) and row[at].form == "formula":
+        at += 1
+    return at
+
+
+def _subject(row: Sequence[Node], at: int, account: Account) -> list[Node]:
+    """Who threatens, if the subject is a phrase of who; a situation or an action is nobody."""
+    begin = at
+    while begin and (row[begin - 1].form in ("modal", "formula", "finite")):
+        begin -= 1
+    start = _relative(row, begin)
+    account.take(*row[start:at])
+    if start != begin or not begin:
+        return _of_action(row, start, account)
+    if _is_situation(row[start - 1]):
+        account.take(row[start - 1])
+        return []
+    run = last_run(row, at, account) if is_who(row[start - 1]) else None
+    if run is None:
+        return []
+    account.take(*row[run[0] : run[1]])
+    account.note(Part.AUTHOR, *row[run[0] : run[1]])
+    return [node for node in row[run[0] : run[1]] if is_who(node)]
+
+
+def _relative(row: Sequence[Node], begin: int) -> int:
+    """Where "which", "that" or "likely to" in front of a verb begins, else the same place."""
+    start = begin
+    while start and (
+        name_of(row[start - 1]) in ("WHICH", "LIKELY_TO", "JUDGMENT", "OCCUR", "TO")
+        or is_that(row[start - 1])
+        or row[start - 1].form == "comma"
+    ):
+        start -= 1
+    return (
+        start if any(name_of(n) != "TO" and n.form != "comma" for n in row[start:begin]) else begin
+    )
+
+
+def _of_action(row: Sequence[Node], start: int, account: Account) -> list[Node]:
+    """What is described, and by whom it is done ("any action by a European Power which …")."""
+    at = start - 1
+    does: list[Node] = []
+    if at > 1 and is_who(row[at]) and name_of(row[at - 1]) in ("BY", "OF"):
+        does, at = [row[at]], at - 2
+    if at < 0 or not _is_situation(row[at]):
+        return []
+    account.take(*row[at:start])
+    return does
+
+
+def _is_situation(node: Node) -> bool:
+    return node.has("DEVELOPMENT", "MEASURES")

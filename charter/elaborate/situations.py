@@ -121,4 +121,4 @@ def _of_action(row: Sequence[Node], start: int, account: Account) -> list[Node]:
 
 
 def _is_situation(node: Node) -> bool:
-    return node.has("DEVELOPMENT", "MEASURES")
+    return node.has("DEVELOPMENT", "MEASURES", "CASES")

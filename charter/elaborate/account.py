@@ -107,7 +107,7 @@ def is_light(node: Node) -> bool:
         return node.phrases()[0].text in MARKS
     if node.form == "formula":
         return _all_in(node, LIGHT_FORMULAS)
-    return node.form in LIGHT or name_of(node) == "DO"
+    return node.form in LIGHT or name_of(node) in ("DO", "WHICH")
 
 
 def _all_in(node: Node, names: frozenset[str]) -> bool:

@@ -235,7 +235,10 @@ def _bearer(subject: Sequence[Node], account: Account) -> tuple[Who | None, str]
 def _is_denied(clause: Clause) -> bool:
     """Whether a negation stands before the head: "under no circumstances", "none of their arms"."""
     own = split(clause.leads, is_lead=True)[0].nodes
-    fronted = any(name_of(node) == "NOT" for node in own)
+    fronted = any(
+        name_of(node) == "NOT" and before.form != "finite"
+        for before, node in pairwise((clause.head, *own))
+    )
     first = clause.subject[0] if clause.subject else None
     return fronted or (first is not None and first.has("NO", "NEITHER", "NEITHER_OF"))
 

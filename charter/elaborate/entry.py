@@ -1,19 +1,19 @@
 """How a treaty comes into force: entry, later parties, the instruments and their exchange."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from charter.elaborate import final, leaving, numbers
+from charter.elaborate import final, formal, leaving, numbers
 from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.context import Context
 from charter.elaborate.numbers import calendar_date
-from charter.elaborate.parties import names
+from charter.elaborate.parties import is_who, names
 from charter.rules.model import Number
-from charter.rules.pattern import Condition
-from charter.rules.provision import Accession, EntryIntoForce, Provision
-from charter.rules.terms import ConditionKind, Unit
-from charter.syntax.heads import name_of
+from charter.rules.pattern import Condition, EventPattern
+from charter.rules.provision import EntryIntoForce, Provision
+from charter.rules.terms import Author, ConditionKind, Modality, Unit
+from charter.syntax.heads import is_that, name_of
 from charter.syntax.tree import Node
 
 
@@ -36,46 +36,87 @@ def entry_when(node: Node, context: Context) -> EntryIntoForce:
     )
 
 
-INSTRUMENTS = ("RATIFICATION", "INSTRUMENT", "DEPOSIT", "ACCESSION", "NOTICE", "RATIFY")
+INSTRUMENTS = (
+    "RATIFICATION",
+    "INSTRUMENT",
+    "DEPOSIT",
+    "ACCESSION",
+    "NOTICE",
+    "RATIFY",
+    "CONSTITUTION",
+)
+RATIFYING = ("RATIFICATION", "RATIFY")
+"""What says that ratifiers are spoken of, and not only those that accede."""
+LATE = frozenset({"FOR", "REGARDING", "IN_EVENT_OF"})
+"""What opens a phrase for those to whom a treaty applies from a day of their own."""
 
 
 def entry(work: Clausework, act: Act) -> Provision | None:
     """When the treaty enters into force: on a day, on signature, or on ratifications."""
-    if any(node.has("WITHDRAWAL", "NOTICE") for node in work.subject):
+    if any(node.has("WITHDRAWAL", "NOTICE", "EXPIRY") for node in work.subject):
         return leaving.effect(work, act)
-    if not final.is_about_the_treaty(work):
+    if not _is_of_the_treaty(work) or _is_denied(work):
         return None
     final.take_subject(work)
     work.account.take(act.verb)
+    row = work.clause.row
     if date := next((node for node in act.nodes if node.form == "date"), None):
         work.account.take(date)
         day = calendar_date(date)
         iso = day.isoformat() if day else None
         return EntryIntoForce.model_validate(final.shared(work, by="date", date=iso))
-    if act.has("SIGNATURE"):
-        final.take(work, act.nodes, "SIGNATURE", "DATE")
-        return EntryIntoForce.model_validate(final.shared(work, by="signature"))
-    if not any(node.has(*INSTRUMENTS) for node in work.clause.body):
-        return None
-    return _on_ratifications(work, act)
+    if act.has("SIGNATURE") and not any(node.has("RATIFICATION") for node in work.clause.leads):
+        return _on_signature(work, act)
+    return _on_ratifications(work) if any(node.has(*INSTRUMENTS) for node in row) else None
 
 
-def _on_ratifications(work: Clausework, act: Act) -> EntryIntoForce:
+def _is_of_the_treaty(work: Clausework) -> bool:
+    """Whether the treaty, an amendment to it or an accession is what takes effect."""
+    own = any(node.has("ACCESSION", "AMENDMENT", "RATIFICATION") for node in work.subject)
+    return own or final.is_about_the_treaty(work)
+
+
+def _is_denied(work: Clausework) -> bool:
+    """Whether the treaty is said to be without force, and not only until something is done."""
+    if work.modality is not Modality.MUST_NOT:
+        return False
+    return not any(name_of(node) in ("UNTIL", "BEFORE", "UNLESS") for node in work.clause.body)
+
+
+def _on_signature(work: Clausework, act: Act) -> EntryIntoForce:
+    delay = final.figure(work, work.clause.body)
+    at = next(n for n, node in enumerate(act.nodes) if node.has("SIGNATURE"))
+    formal.take(work.account, act.nodes[: at + 1])
+    fields = final.shared(work, by="signature", delay=delay)
+    conditions = (*final.stated(work), *_provisional(work))
+    return EntryIntoForce.model_validate(fields | {"conditions": conditions})
+
+
+def _provisional(work: Clausework) -> tuple[Condition, ...]:
+    """That a treaty is applied only provisionally."""
+    found = [node for node in work.clause.body if name_of(node) == "PROVISIONALLY"][:1]
+    work.account.take(*found)
+    return final.other(work, found)
+
+
+def _on_ratifications(work: Clausework) -> EntryIntoForce:
+    later = _latecomers(work)
+    conditions = (*further(work, later=later is not None), *_provisional(work))
+    if later:
+        _take_latecomers(work)
     nodes = work.clause.body
-    final.take(work, nodes, *INSTRUMENTS, "DATE", "AFTER", "EXCHANGE")
     named = [node for node in nodes if node.form == "names" and _ratifies(nodes, node)]
     delay = final.figure(work, nodes)
-    number = final.share(work, nodes, Unit.RATIFICATIONS) or _ordinal(act) or _counted(nodes)
+    number = (
+        final.share(work, nodes, Unit.RATIFICATIONS)
+        or next(_ordinals(nodes), None)
+        or next(_counted(nodes), None)
+    )
     work.account.take(*named)
-    parties = [node for node in nodes if node.form == "party"]
-    if any(node.has("ALL", "EACH_OF", "EACH", "BOTH", "ALL_OF") for node in parties):
-        number = number or Number(value="all", unit=Unit.RATIFICATIONS)
-    work.account.take(*parties)
-    later = any(node.has("POSSESSIVE") for node in nodes if node.form == "term")
-    latecomers = [node for node in work.clause.leads if name_of(node) in ("RATIFY", "ACCEDE")]
-    if latecomers:
-        later = True
-        work.account.take(*work.clause.leads)
+    formal.take(work.account, nodes)
+    if number is None and later is None and (asked := _every_one(nodes)):
+        work.account.take(*asked)
+        number = Number(value="all", unit=Unit.RATIFICATIONS)
     fields = final.shared(
         work,
         by="ratification",
@@ -83,12 +124,66 @@ def _on_ratifications(work: Clausework, act: Act) -> EntryIntoForce:
         names=names(named),
         number=number,
         delay=delay,
+        until=None,
     )
-    conditions = (*_further(work, later=later), *_constitutional(work, nodes))
+    if later is Author.THIRD_STATE:
+        fields |= {"triggers": (_of_third_states(work),)}
+    conditions = (*conditions, *constitutional(work, nodes))
     return EntryIntoForce.model_validate(fields | {"conditions": conditions})
 
 
-def _constitutional(work: Clausework, nodes: Sequence[Node]) -> tuple[Condition, ...]:
+def _of_third_states(work: Clausework) -> EventPattern:
+    words = work.account.context.citation.words
+    return EventPattern(kinds=("ratification",), words=words, author=Author.THIRD_STATE)
+
+
+def _latecomers(work: Clausework) -> Author | None:
+    """Who those are for whom the treaty enters into force later: ratifiers, or only acceders."""
+    row = work.clause.row
+    late = any(
+        name_of(before) in LATE and node.form in ("party", "state") and _comes_late(row, at)
+        for at, (before, node) in enumerate(pairwise(row))
+    )
+    acceding = any(accedes(work, node) for node in row)
+    ratifying = any(node.has(*RATIFYING) or is_of_ratification(work, node) for node in row)
+    if not late and (ratifying or not acceding):
+        return None
+    return Author.THIRD_STATE if acceding and not ratifying else Author.PARTY
+
+
+def _comes_late(row: Sequence[Node], at: int) -> bool:
+    """Whether those for whom a treaty enters into force are not all of its first Parties."""
+    whom = row[at + 1]
+    behind = row[at + 2] if at + 2 < len(row) else whom
+    told = (
+        behind.has(*RATIFYING, "ACCEDE", "DEPOSIT") or name_of(behind) == "WHICH" or is_that(behind)
+    )
+    return told or whom.has("OTHER", "EACH", "EVERY", "ANY", "SUCH", "ANOTHER")
+
+
+def _take_latecomers(work: Clausework) -> None:
+    """Take the words for those who come later: "for each State which ratifies thereafter"."""
+    row = work.clause.row
+    whom = [n for before, n in pairwise(row) if name_of(before) in LATE and is_who(n)]
+    opening = [n for n, after in pairwise(row) if name_of(n) in LATE and is_who(after)]
+    later = [node for node in row if name_of(node) == "AT_LATER_DATE"]
+    work.account.take(*opening, *whom, *later)
+    formal.take(work.account, work.clause.leads)
+
+
+def accedes(work: Clausework, node: Node) -> bool:
+    """Whether a phrase speaks of an accession."""
+    text = work.account.text(node)
+    papers = node.has("INSTRUMENT", "NOTICE") and any(w in text for w in ("accession", "adhe"))
+    return papers or node.has("ACCESSION", "ACCEDE")
+
+
+def is_of_ratification(work: Clausework, node: Node) -> bool:
+    """Whether a phrase speaks of an instrument other than one of accession."""
+    return node.has("INSTRUMENT") and not accedes(work, node)
+
+
+def constitutional(work: Clausework, nodes: Sequence[Node]) -> tuple[Condition, ...]:
     """As in "on the completion of their constitutional procedures"."""
     return tuple(
         Condition(kind=ConditionKind.OWN_CONSTITUTIONAL_PROCESS, words=work.account.words(node))
@@ -97,31 +192,56 @@ def _constitutional(work: Clausework, nodes: Sequence[Node]) -> tuple[Condition,
     )[:1]
 
 
-def _further(work: Clausework, *, later: bool) -> tuple[Condition, ...]:
-    """The conditions of an entry into force that are not the ratifications themselves."""
-    return tuple(
-        each
-        for each in final.stated(work)
-        if not _is_of_ratifications(each.words.text.lower())
-        and not (later and "entry into force" in each.words.text)
-    )
+def further(work: Clausework, *, later: bool) -> tuple[Condition, ...]:
+    """The conditions of an entry into force that are not the ratifications themselves.
+
+    The words of those that are none are given back, so that how many must ratify is read there.
+    """
+    kept: list[Condition] = []
+    for each in (*final.own(work, work.qualifiers.conditions), *work.adverbials.conditions):
+        nodes = formal.spanned(work, each.words)
+        if each.kind is ConditionKind.OTHER and _says_when(work, nodes, later=later):
+            formal.release(work, each)
+        else:
+            kept.append(each)
+    return (*kept, *work.qualifiers.exceptions)
 
 
-def _counted(nodes: Sequence[Node]) -> Number | None:
-    """How many ratifications are asked for ("by three States", "of three instruments")."""
-    for before, node in pairwise(nodes):
-        is_counted = node.form in ("party", "state") or node.has("INSTRUMENT", "RATIFICATION")
-        counts = node.phrases("COUNT", "NUMBER") if is_counted else ()
-        if name_of(before) in ("BY", "OF") and counts:
-            value = numbers.figure(counts[0].text)
-            return Number(value=value, unit=Unit.RATIFICATIONS) if value else None
-    return None
-
-
-def _is_of_ratifications(text: str) -> bool:
+def _says_when(work: Clausework, nodes: Sequence[Node], *, later: bool) -> bool:
     """Whether a condition only says that the ratifications are in, and of no other treaty."""
-    in_hand = any(word in text for word in ("ratif", "deposit", "accept"))
-    return in_hand and not any(word in text for word in ("protocol", "convention", "(b)"))
+    before = [node for node in work.clause.row if nodes and node.span.start < nodes[0].span.start]
+    opener = name_of(before[-1]) if before else ""
+    if opener in ("PROVIDED_THAT", "SUBJECT_TO", "IF") or not formal.is_wholly(nodes):
+        return False
+    return later or any(node.has(*INSTRUMENTS) for node in nodes)
+
+
+def _counted(nodes: Sequence[Node]) -> Iterator[Number]:
+    """How many ratifications are asked for ("by three States", "of three instruments")."""
+    for before, node in pairwise((nodes[0], *nodes)):
+        counts = node.phrases("COUNT", "NUMBER")
+        is_ratifier = node.form in ("party", "state") and name_of(before) not in ADDRESSED
+        if not counts or not (is_ratifier or node.has("INSTRUMENT", "RATIFICATION")):
+            continue
+        if node.has("THE", "POSSESSIVE", "THIS") and not node.has("INSTRUMENT"):
+            continue
+        if value := numbers.figure(counts[0].text):
+            yield Number(value=value, unit=Unit.RATIFICATIONS)
+
+
+ADDRESSED = ("TO", "BETWEEN", "FOR", "REGARDING")
+"""What makes somebody an addressee, and no ratifier."""
+
+
+def _every_one(nodes: Sequence[Node]) -> tuple[Node, ...]:
+    """The phrases that say that all must ratify: "all the ratifications", "by both Parties"."""
+    return tuple(
+        node
+        for before, node in pairwise((nodes[0], *nodes))
+        if node.has(*formal.PLURAL)
+        and (node.has("INSTRUMENT", "RATIFICATION") or node.form in ("party", "state"))
+        and name_of(before) not in ADDRESSED
+    )
 
 
 def _ratifies(nodes: Sequence[Node], named: Node) -> bool:
@@ -130,79 +250,19 @@ def _ratifies(nodes: Sequence[Node], named: Node) -> bool:
     at = max((n for n, node in enumerate(before) if node.form == "preposition"), default=None)
     if at is None or name_of(before[at]) not in ("BY", "OF"):
         return False
+    if at and before[at - 1].has("RECEIPT"):
+        return False
     return not any(node.form in ("charter", "verb") for node in before[at:])
 
 
-def _ordinal(act: Act) -> Number | None:
-    """As in "The deposit of the third instrument" asks for three."""
-    instruments = (node for node in act.nodes if node.has("INSTRUMENT", "RATIFICATION"))
-    figures = (
-        numbers.figure(phrase.text)
-        for node in instruments
-        for phrase in node.phrases("THIRD", "ORDINAL")
-    )
-    value = next((each for each in figures if each), None)
-    return Number(value=value, unit=Unit.RATIFICATIONS) if value else None
-
-
-def deposit(work: Clausework, act: Act) -> Provision | None:
-    """The act of depositing or exchanging instruments."""
-    instruments = [node for node in work.subject if node.has("INSTRUMENT", "RATIFICATION")]
-    if not instruments:
-        return None
-    final.take_subject(work)
-    work.account.take(act.verb)
-    final.take_known(work, act.nodes)
-    joining = any("accession" in work.account.text(node) for node in instruments) or any(
-        node.has("ACCESSION") for node in work.subject
-    )
-    if joining:
-        return Accession.model_validate(final.shared(work, modality=work.modality))
-    number = final.figure(work, work.clause.body)
-    return EntryIntoForce.model_validate(
-        final.shared(work, by="ratification", of="act", modality=work.modality, number=number)
-    )
-
-
-def exchanged(work: Clausework) -> Provision | None:
-    """As in "The exchange of ratifications shall take place at Warsaw"."""
-    instruments = any(node.has("RATIFICATION", "INSTRUMENT") for node in work.subject)
-    exchange = any(name_of(node) == "EXCHANGE" for node in work.subject)
-    row = work.clause.body
-    if not (instruments and exchange and row and name_of(row[0]) == "OCCUR"):
-        return None
-    final.take_subject(work)
-    work.account.take(row[0])
-    number = final.figure(work, row)
-    final.take_known(work, row)
-    fields = final.shared(work, by="ratification", of="act", modality=work.modality, number=number)
-    return EntryIntoForce.model_validate(fields)
-
-
-def subject_to_ratification(work: Clausework) -> Provision | None:
-    """As in "This Treaty shall be subject to ratification in accordance with …"."""
-    conditional = [
-        each
-        for each in work.qualifiers.conditions
-        if each.words.text.split()[0].lower() == "ratification"
-    ]
-    be = any(name_of(node) == "IS" for node in (work.clause.head, *work.clause.body))
-    if not (conditional and be and final.is_about_the_treaty(work) and not work.acts):
-        return None
-    final.take_subject(work)
-    others = (
-        *(each for each in final.stated(work) if each not in conditional),
-        *work.adverbials.conditions,
-        *_constitutional(work, [n for n in work.clause.body if n.form == "formula"]),
-    )
-    fields = final.shared(work, by="ratification")
-    return EntryIntoForce.model_validate(fields | {"conditions": others})
-
-
-def ratify(work: Clausework, act: Act) -> Provision | None:
-    """As in "this Treaty shall be ratified"."""
-    if not final.is_about_the_treaty(work):
-        return None
-    final.take_subject(work)
-    work.account.take(act.verb)
-    return EntryIntoForce.model_validate(final.shared(work, by="ratification", of="treaty"))
+def _ordinals(nodes: Sequence[Node]) -> Iterator[Number]:
+    """As in "The deposit of the third instrument" asks for three; of the last one, for all."""
+    for before, node in pairwise((nodes[0], *nodes)):
+        if not (node.has("INSTRUMENT", "RATIFICATION", "NOTICE") or node.form == "party"):
+            continue
+        if any("last" in phrase.text.lower().split() for phrase in node.phrases()):
+            yield Number(value="all", unit=Unit.RATIFICATIONS)
+        counting = before.phrases("FILLER") if before.form == "formula" else ()
+        for phrase in (*node.phrases("THIRD", "ORDINAL"), *counting):
+            if value := numbers.figure(phrase.text):
+                yield Number(value=value, unit=Unit.RATIFICATIONS)

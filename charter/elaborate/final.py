@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.numbers import has_figure, period
-from charter.rules.model import Number
+from charter.rules.model import Number, Words
 from charter.rules.pattern import Condition
 from charter.rules.terms import ConditionKind, Unit
 from charter.syntax.heads import name_of
@@ -17,9 +17,10 @@ OF_THE_TREATY = frozenset({"VALIDITY", "IT"})
 def shared(work: Clausework, **more: object) -> dict[str, object]:
     """The fields of a final clause that its qualifiers fill, with others besides."""
     said = work.qualifiers
+    stated = own(work, (*said.conditions, *said.exceptions))
     return {
         "citation": work.account.context.citation,
-        "conditions": (*said.conditions, *said.exceptions, *work.adverbials.conditions),
+        "conditions": (*stated, *work.adverbials.conditions),
         "until": said.until,
         "triggers": said.triggers,
     } | more
@@ -27,7 +28,23 @@ def shared(work: Clausework, **more: object) -> dict[str, object]:
 
 def stated(work: Clausework) -> tuple[Condition, ...]:
     """The conditions and exceptions that the subordinators of a clause state."""
-    return (*work.qualifiers.conditions, *work.qualifiers.exceptions)
+    return own(work, (*work.qualifiers.conditions, *work.qualifiers.exceptions))
+
+
+def own(work: Clausework, conditions: Sequence[Condition]) -> tuple[Condition, ...]:
+    """Conditions without those that stand behind the verb of an earlier clause of the sentence."""
+    sentence = work.account.context.citation.words
+    start = work.account.words(*work.clause.row).start
+    return tuple(
+        each
+        for each in conditions
+        if each.words.start >= start or not _is_behind_a_verb(each, sentence)
+    )
+
+
+def _is_behind_a_verb(each: Condition, sentence: Words) -> bool:
+    before = f" {sentence.text[: each.words.start - sentence.start].lower()} "
+    return any(f" {modal} " in before for modal in ("shall", "will", "may", "is", "are"))
 
 
 def is_about_the_treaty(work: Clausework) -> bool:

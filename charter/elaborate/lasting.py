@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from charter.elaborate import final, numbers, savings
+from charter.elaborate import final, formal, leaving, numbers, savings
 from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework
+from charter.elaborate.numbers import has_figure
 from charter.rules.model import Number
 from charter.rules.pattern import Condition, EventPattern
 from charter.rules.provision import Duration, Provision
-from charter.rules.terms import Author, ConditionKind, Unit
+from charter.rules.terms import Author, ConditionKind, Modality, Unit
 from charter.syntax.heads import name_of
 from charter.syntax.tree import Node
 
@@ -42,73 +43,134 @@ def _next_term(row: Sequence[Node]) -> Node | None:
 
 
 def lasting(work: Clausework) -> Provision | None:
-    """As in "shall have the same duration as the Triple Alliance"."""
-    term = next((node for node in work.clause.body if node.has("VALIDITY")), None)
-    if term is None or name_of(work.clause.body[0]) != "HAS":
+    """As in "shall have the same duration as the Triple Alliance", "its duration shall be …"."""
+    row = work.clause.body
+    if name_of(work.clause.head) not in ("MUST", "HAS", "IS") or not final.is_about_the_treaty(
+        work
+    ):
         return None
-    if not final.is_about_the_treaty(work) or name_of(work.clause.head) != "MUST":
-        return None
+    term = next((node for node in row if node.has("VALIDITY", "NO_LIMIT")), None)
+    has = name_of(work.clause.head) == "HAS" or (bool(row) and name_of(row[0]) == "HAS")
+    if has and term:
+        return _of_a_term(work, term)
+    is_term = any(node.has("VALIDITY") for node in work.clause.subject) and not work.acts
+    be = name_of(work.clause.head) == "IS" or (bool(row) and name_of(row[0]) == "IS")
+    if is_term and be and (number := final.figure(work, row)):
+        return _for_its_term(work, number)
+    return None
+
+
+def _for_its_term(work: Clausework, number: Number) -> Provision:
     final.take_subject(work)
-    work.account.take(*work.clause.body)
-    if number := final.figure(work, work.clause.body):
+    formal.take(work.account, work.clause.body)
+    return Duration.model_validate(final.shared(work, number=number))
+
+
+def _of_a_term(work: Clausework, term: Node) -> Provision:
+    row = work.clause.body
+    final.take_subject(work)
+    if number := final.figure(work, row):
+        work.account.take(term)
+        formal.take(work.account, row)
         return Duration.model_validate(final.shared(work, number=number))
-    words = work.account.words(*(n for n in work.clause.body if n.span.start >= term.span.start))
+    work.account.take(*row)
+    words = work.account.words(*(n for n in row if n.span.start >= term.span.start))
     return Duration.model_validate(final.shared(work, until=words))
 
 
 def cease(work: Clausework, act: Act) -> Provision | None:
     """When the treaty ceases: "if the number of Parties should become less than sixteen"."""
-    if not final.is_about_the_treaty(work):
+    if not final.is_about_the_treaty(work) or work.modality is Modality.MUST_NOT:
         return None
+    number = _fewer_than(work)
+    if number is None and _is_for_one(work):
+        return leaving.effect(work, act)
     final.take_subject(work)
     row = work.clause.leads
     account = work.account
     account.take(act.verb, *row)
-    time = final.figure(work, act.nodes)
+    number = number or final.figure(work, act.nodes)
     account.take(*act.nodes)
-    at = next((n for n, node in enumerate(row) if node.has("FEWER_THAN")), None)
-    number = None
-    if (
-        at is not None
-        and at + 1 < len(row)
-        and (value := numbers.figure(account.text(row[at + 1])))
-    ):
-        number = Number(value=value, unit=Unit.PARTIES)
-    number = number or time
-    notices = [node for node in row if node.has("NOTICE")]
-    triggers = tuple(
-        EventPattern(kinds=("notice",), words=account.words(node), author=Author.PARTY)
-        for node in notices[:1]
-    )
     ends = row or work.clause.body[1:]
     until = account.words(*ends) if ends else None
-    triggers = (*work.qualifiers.triggers, *triggers)
+    triggers = (*work.qualifiers.triggers, *_notices(work))
     fields = final.shared(work, number=number, until=until, triggers=triggers)
     return Duration.model_validate(fields | {"conditions": work.qualifiers.exceptions})
 
 
+def terminate(work: Clausework, act: Act) -> Provision | None:
+    """Who may terminate the treaty, or when it terminates by itself."""
+    by_itself = work.modality is Modality.MUST and not act.has("CHARTER", "IT")
+    passive = any(name_of(node) == "IS" for node in work.clause.body)
+    if by_itself and not passive and final.is_about_the_treaty(work):
+        return cease(work, act)
+    return leaving.terminate(work, act)
+
+
+def _notices(work: Clausework) -> tuple[EventPattern, ...]:
+    found = [node for node in work.clause.leads if node.has("NOTICE")][:1]
+    words = work.account.words
+    return tuple(
+        EventPattern(kinds=("notice",), words=words(node), author=Author.PARTY) for node in found
+    )
+
+
+def _fewer_than(work: Clausework) -> Number | None:
+    """The number of Parties below which the treaty ceases."""
+    for node, after in pairwise(work.clause.row):
+        if node.has("FEWER_THAN"):
+            work.account.take(node, after)
+            text = work.account.text(after).split()
+            value = next((figure for word in text if (figure := numbers.figure(word))), None)
+            return Number(value=value, unit=Unit.PARTIES) if value else None
+    return None
+
+
+def _is_for_one(work: Clausework) -> bool:
+    """Whether the treaty ceases only for a Party that has given notice, or after its notice."""
+    row = work.clause.row
+    noticed = any(node.has("NOTICE", "RECEIPT") or name_of(node) == "DENOUNCE" for node in row)
+    return noticed and any(node.form == "period" for node in row)
+
+
 def remain(work: Clausework, act: Act) -> Provision | None:
     """For how long the treaty remains in force."""
-    if not final.is_about_the_treaty(work):
+    if not final.is_about_the_treaty(work) or work.modality is Modality.MUST_NOT:
         return None
     if savings.of_other_treaties(work):
         return savings.left_in_force(work, act)
     final.take_subject(work)
     work.account.take(act.verb)
+    kept = tuple(each for each in final.stated(work) if not _is_of_no_moment(work, each))
     number = final.figure(work, act.nodes) or _for_a_time(work)
-    consulted = _by_agreement(work, act)
-    final.take(work, act.nodes, "DATE", "EXPIRY")
+    agreed = _by_agreement(work, act)
+    formal.take(work.account, act.nodes)
+    work.account.take(*(node for node in act.nodes if node.has("NO_LIMIT")))
     work.account.take(*(node for node in act.nodes if node.form == "party"))
     fields = final.shared(work, number=number)
-    conditions = (*final.stated(work), *consulted)
-    return Duration.model_validate(fields | {"conditions": conditions} if consulted else fields)
+    return Duration.model_validate(fields | {"conditions": (*kept, *agreed)})
+
+
+def _is_of_no_moment(work: Clausework, stated: Condition) -> bool:
+    """Whether a condition adds nothing: "without limit of time", "after the end of that term"."""
+    nodes = formal.spanned(work, stated.words)
+    endless = any(node.has("NO_LIMIT") for node in nodes)
+    ended = any(node.has("EXPIRY") for node in nodes) and formal.is_wholly(nodes)
+    if ended and any(node.form == "period" and has_figure(node) for node in nodes):
+        return False
+    if endless or ended:
+        work.account.take(*nodes)
+    return endless or ended
 
 
 def _by_agreement(work: Clausework, act: Act) -> tuple[Condition, ...]:
-    """As in "may be renewed by agreement of the Parties"."""
-    agreed = [node for node in act.nodes if node.has("AGREEMENT")][:1]
-    work.account.take(*agreed)
-    return tuple(
-        Condition(kind=ConditionKind.AFTER_CONSULTATION, words=work.account.words(node))
-        for node in agreed
-    )
+    """As in "may be renewed by agreement of the Parties", "… with the consent of both"."""
+    at = next((n for n, node in enumerate(act.nodes) if node.has("AGREEMENT", "CONSENT")), None)
+    if at is None:
+        return ()
+    agreed = act.nodes[at]
+    work.account.take(agreed)
+    if at + 2 < len(act.nodes) and name_of(act.nodes[at + 1]) in ("OF", "BETWEEN"):
+        work.account.take(*act.nodes[at + 1 : at + 3])
+    words = work.account.words(agreed)
+    return (Condition(kind=ConditionKind.AFTER_CONSULTATION, words=words),)

@@ -3,56 +3,110 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from charter.elaborate import final
+from charter.elaborate import final, formal, notices
 from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework
-from charter.elaborate.numbers import has_figure, period
-from charter.rules.model import Number
-from charter.rules.pattern import EventPattern
+from charter.elaborate.numbers import period
+from charter.rules.pattern import Condition, EventPattern
 from charter.rules.provision import Provision, Who, Withdrawal
-from charter.rules.terms import Author, Modality, Role
+from charter.rules.terms import Author, ConditionKind, Modality, Role
 from charter.syntax.heads import name_of
 from charter.syntax.tree import Node
 
 
-def effect(work: Clausework, act: Act) -> Provision:
+def effect(work: Clausework, act: Act) -> Provision | None:
     """When a withdrawal takes effect."""
-    final.take_subject(work)
-    work.account.take(act.verb)
-    number = final.figure(work, act.nodes)
-    final.take(work, act.nodes, "DATE", "AFTER", "NOTICE")
-    work.account.take(*(node for node in act.nodes if node.form == "unread"))
-    return Withdrawal.model_validate(
-        final.shared(work, bearer=Who(role=Role.ONE_PARTY), number=number)
+    if work.modality is Modality.MUST_NOT:
+        return None
+    row = work.clause.row
+    formal.take(work.account, work.clause.subject)
+    work.account.take(act.verb, *_whose(row))
+    conditions = tuple(each for each in final.stated(work) if not _is_of_a_notice(work, each))
+    number = final.figure(work, row)
+    formal.take(work.account, row)
+    fields = final.shared(work, bearer=Who(role=Role.ONE_PARTY), number=number, until=None)
+    return Withdrawal.model_validate(fields | {"conditions": conditions, "triggers": ()})
+
+
+def _whose(row: Sequence[Node]) -> tuple[Node, ...]:
+    """Those whose withdrawal takes effect: "for the denouncing Party", "as regards that State"."""
+    return tuple(
+        node
+        for before, whom in pairwise(row)
+        if name_of(before) in ("FOR", "REGARDING", "TO", "ENTER_INTO_FORCE", "CEASE_IN_FORCE")
+        if whom.form in ("party", "state")
+        for node in (before, whom)
     )
 
 
-OPENING = frozenset({"UNLESS", "IF", "IN_CASE", "UNTIL", "PROVIDED_THAT", "INSOFAR"})
+def _is_of_a_notice(work: Clausework, stated: Condition) -> bool:
+    """Whether a condition only says that notice was given, so that its words are read as that."""
+    nodes = formal.spanned(work, stated.words)
+    if not (any(notices.leaves(node) for node in nodes) and formal.is_wholly(nodes)):
+        return False
+    formal.release(work, stated)
+    return True
+
+
 OF_A_NOTICE = ("party", "charter", "organ", "pronoun", "names")
 """What a notice is addressed to, or speaks of."""
 
 
 def withdraw(work: Clausework, act: Act) -> Provision | None:
     """A withdrawal by the subject ("any Party may denounce"), or of the treaty ("may be …")."""
+    if act.is_denied:
+        return None
+    row = (*work.clause.leads, *work.clause.subject, act.verb, *work.clause.body)
+    found = notices.times(row)
+    kept = tuple(each for each in final.stated(work) if not _is_said(work, each, found))
     account = work.account
     final.take_subject(work)
-    account.take(act.verb)
-    final.take(work, act.nodes, "NOTICE", "EXPIRY", "DATE", "BEFORE")
+    account.take(act.verb, *(node for node in (found.notice, found.in_force) if node))
+    formal.take(account, row)
     account.take(*(node for node in act.nodes if node.form in OF_A_NOTICE))
     account.take(*(node for node in act.nodes if name_of(node) == "GIVE"))
-    at_end = act.has("EXPIRY") and work.qualifiers.number is not None
-    number = None if at_end else final.figure(work, act.nodes) or _notice(work)
-    number = number or work.qualifiers.number or _after_a_time(work)
-    return Withdrawal.model_validate(
-        final.shared(
-            work,
-            modality=Modality.MUST_NOT if work.modality is Modality.MUST_NOT else Modality.MAY,
-            bearer=_leaver(work),
-            number=number,
-            in_writing=work.adverbials.in_writing,
-            manner=(*work.adverbials.manner, *_addressed(work, act)),
-        )
+    time = found.notice or found.in_force
+    fields = final.shared(
+        work,
+        modality=Modality.MUST_NOT if work.modality is Modality.MUST_NOT else Modality.MAY,
+        bearer=_leaver(work),
+        number=period(time) if time else None,
+        in_writing=work.adverbials.in_writing,
+        manner=(*work.adverbials.manner, *_addressed(work, act)),
+        until=None,
     )
+    stated = (*kept, *_time_in_force(work, found, kept))
+    return Withdrawal.model_validate(fields | {"conditions": stated})
+
+
+def _is_said(work: Clausework, stated: Condition, found: notices.Times) -> bool:
+    """Whether a condition is one of notice or of time, which the figures hold."""
+    if _is_of_a_notice(work, stated):
+        return True
+    nodes = formal.spanned(work, stated.words)
+    alone = found.notice is None and found.in_force in nodes and _is_of_time(nodes)
+    if alone:
+        formal.release(work, stated)
+    return alone
+
+
+def _is_of_time(nodes: Sequence[Node]) -> bool:
+    """Whether some phrases only say how long the treaty has been in force."""
+    in_force = any(name_of(node) in ("REMAIN_IN_FORCE", "IN_FORCE") for node in nodes)
+    others = [node for node in nodes if name_of(node) not in ("REMAIN_IN_FORCE", "FOR", "WITHIN")]
+    return formal.is_wholly(others) and (in_force or any(notices.is_figure(node) for node in nodes))
+
+
+def _time_in_force(
+    work: Clausework, found: notices.Times, kept: Sequence[Condition]
+) -> tuple[Condition, ...]:
+    """The time in force as a condition beside a notice, where no condition holds it yet."""
+    if found.notice is None or found.in_force is None:
+        return ()
+    words = work.account.words(found.in_force)
+    if any(each.words.start <= words.start < each.words.end for each in kept):
+        return ()
+    return (Condition(kind=ConditionKind.OTHER, words=words),)
 
 
 def _leaver(work: Clausework) -> Who | None:
@@ -68,12 +122,6 @@ def _leaver(work: Clausework) -> Who | None:
     return Who(role=Role.ONE_PARTY)
 
 
-def _after_a_time(work: Clausework) -> Number | None:
-    """As in "At the end of the tenth year, any Party may withdraw"."""
-    leads = work.clause.leads
-    return final.figure(work, leads) if any(node.has("EXPIRY") for node in leads) else None
-
-
 def released(work: Clausework, act: Act) -> Provision | None:
     """That a Party may cease to be one; or when, after its notice, it does."""
     return withdraw(work, act) if work.modality is Modality.MAY else effect(work, act)
@@ -81,8 +129,15 @@ def released(work: Clausework, act: Act) -> Provision | None:
 
 def terminate(work: Clausework, act: Act) -> Provision | None:
     """As in "Either Party may terminate this Agreement": a withdrawal."""
-    treaty = any(node.form == "charter" or name_of(node) == "IT" for node in act.nodes[:1])
-    return withdraw(work, act) if treaty and work.modality is Modality.MAY else None
+    passive = name_of(next(iter(work.clause.body), act.verb)) == "IS"
+    nodes = work.subject if passive else act.nodes[:1]
+    treaty = any(node.form == "charter" or name_of(node) == "IT" for node in nodes)
+    agreed = any(node.has("AGREEMENT", "CONSENT") for node in act.nodes)
+    return withdraw(work, act) if treaty and not agreed and _may_or_not(work) else None
+
+
+def _may_or_not(work: Clausework) -> bool:
+    return work.modality in (Modality.MAY, Modality.MUST_NOT)
 
 
 def denied(work: Clausework) -> Provision | None:
@@ -93,10 +148,13 @@ def denied(work: Clausework) -> Provision | None:
     if not (subject_to and leaving and final.is_about_the_treaty(work)) or work.acts:
         return None
     final.take_subject(work)
-    work.account.take(*row)
-    modality = Modality.MUST_NOT if work.modality is Modality.MUST_NOT else Modality.MAY
-    fields = final.shared(work, modality=modality)
-    return Withdrawal.model_validate(fields | {"conditions": ()})
+    formal.take(work.account, row)
+    work.account.take(*(node for node in row if name_of(node) == "SUBJECT_TO"))
+    nots = [node for node in row if name_of(node) == "NOT"]
+    work.account.take(*nots)
+    forbidden = work.modality is Modality.MUST_NOT or nots
+    fields = final.shared(work, modality=Modality.MUST_NOT if forbidden else Modality.MAY)
+    return Withdrawal.model_validate(fields | {"conditions": work.qualifiers.exceptions})
 
 
 def notified(work: Clausework, act: Act) -> Provision | None:
@@ -104,11 +162,16 @@ def notified(work: Clausework, act: Act) -> Provision | None:
     if _wishes_to_leave(work):
         return withdraw(work, act)
     leaving = any(node.has("NOTICE", "WITHDRAWAL") for node in work.subject)
+    if leaving and work.modality is Modality.MAY and act.name == "GIVE":
+        return withdraw(work, act)
     if not leaving or work.modality is not Modality.MUST:
         return None
     final.take_subject(work)
     account = work.account
+    row = (*work.clause.subject, act.verb, *act.nodes)
     account.take(act.verb, *(node for node in act.nodes if node.form in OF_A_NOTICE))
+    number = final.figure(work, act.nodes)
+    formal.take(account, row)
     trigger = EventPattern(
         kinds=("notice",), words=account.words(*work.subject), author=Author.PARTY
     )
@@ -118,53 +181,32 @@ def notified(work: Clausework, act: Act) -> Provision | None:
             modality=Modality.MUST,
             bearer=Who(role=Role.ONE_PARTY),
             triggers=(trigger,),
-            number=final.figure(work, act.nodes),
+            number=number,
             in_writing=work.adverbials.in_writing,
         )
     )
 
 
+def contents(work: Clausework) -> Provision | None:
+    """What a notice must hold ("such notice shall include a statement of the events …")."""
+    act = next(iter(work.acts), None)
+    notice = any(node.has("NOTICE") for node in work.clause.subject)
+    if act is None or act.name != "INCLUDES" or not notice or work.modality is not Modality.MUST:
+        return None
+    final.take_subject(work)
+    work.account.take(*act.verbs)
+    work.account.take(*(n for n in act.nodes if n.form not in ("negation", "modal")))
+    words = work.account.words(*work.clause.subject)
+    trigger = EventPattern(kinds=("notice",), words=words, author=Author.PARTY)
+    fields = final.shared(
+        work, modality=Modality.MUST, bearer=Who(role=Role.ONE_PARTY), triggers=(trigger,)
+    )
+    return Withdrawal.model_validate(fields)
+
+
 def _wishes_to_leave(work: Clausework) -> bool:
     """As in "A Party wishing to withdraw shall give notice": its right to do so is implied."""
     return any(name_of(node) == "DENOUNCE" for node in work.clause.subject)
-
-
-def implied(work: Clausework, row: Sequence[Node]) -> list[Provision]:
-    """The withdrawal that a conditional or an end of a clause on duration speaks of, if any."""
-    leaves = any(_leaves(node) for node in row)
-    opens = any(name_of(node) in OPENING for node in row)
-    time = _time_of_notice(row)
-    if not (leaves and opens and time):
-        return []
-    return [
-        Withdrawal(
-            citation=work.account.context.citation,
-            modality=Modality.MAY,
-            bearer=Who(role=Role.ONE_PARTY),
-            number=period(time),
-        )
-    ]
-
-
-def _time_of_notice(row: Sequence[Node]) -> Node | None:
-    """The period that goes with a notice: the first behind it, else the last in front of it."""
-    at = next((n for n, node in enumerate(row) if _leaves(node)), 0)
-    behind = (node for node in row[at:] if _is_figure(node))
-    before = (node for node in reversed(row[:at]) if _is_figure(node))
-    return next(behind, None) or next(before, None)
-
-
-def _is_figure(node: Node) -> bool:
-    return node.form == "period" and has_figure(node)
-
-
-def _leaves(node: Node) -> bool:
-    return name_of(node) in ("DENOUNCE", "REPORT") or node.has("NOTICE")
-
-
-def _notice(work: Clausework) -> Number | None:
-    """A period of notice that stands in front of the verb."""
-    return final.figure(work, [node for node in work.clause.body if work.account.is_free(node)])
 
 
 def _addressed(work: Clausework, act: Act) -> Sequence[str]:
@@ -182,5 +224,4 @@ def give_notice(work: Clausework, act: Act) -> Provision | None:
     asked = work.modality is Modality.MUST and _wishes_to_leave(work)
     if not act.has("NOTICE") or act.has("AID") or not (asked or work.modality is Modality.MAY):
         return None
-    work.account.take(*act.nodes)
     return withdraw(work, act)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from charter.elaborate import final, narrowing
+from charter.elaborate import depositing, final, narrowing
 from charter.elaborate.account import MARKS, is_light
 from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework
@@ -46,7 +46,9 @@ def _before(act: Act, node: Node) -> tuple[Node, ...]:
 
 def consent(work: Clausework, act: Act) -> Provision | None:
     """By whose agreement a state accedes ("Accession requires the unanimous agreement …")."""
-    if not any(node.has("ACCESSION") for node in work.subject):
+    if final.is_about_the_treaty(work) and act.has("RATIFICATION"):
+        return depositing.ratify(work, act)
+    if not any(node.has("ACCESSION", "MEMBERSHIP") for node in work.subject):
         return None
     votes = final.share(work, act.nodes, Unit.VOTES)
     if votes is None:

@@ -13,8 +13,8 @@ COUNTS = {
     "ninety": 90, "thirteen": 13, "fourteen": 14, "seventeen": 17, "twenty-two": 22,
     "thirty-five": 35, "forty": 40, "sixty": 60, "hundred": 100, "one hundred": 100,
     "ninety-nine": 99,
-    "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
-    "tenth": 10, "eleventh": 11, "twelfth": 12, "fourteenth": 14, "fifteenth": 15,
+    "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "fourteenth": 14, "fifteenth": 15,
     "twentieth": 20, "thirtieth": 30, "sixtieth": 60, "ninetieth": 90,
 }  # fmt: skip
 MONTHS = [

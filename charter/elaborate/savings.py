@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from charter.elaborate import events, final
+from charter.elaborate import entry, events, final
 from charter.elaborate.account import is_light
 from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework
@@ -19,6 +19,8 @@ def apply(work: Clausework, act: Act) -> Provision | None:
     """Where, when or to what the treaty or some of its articles apply."""
     if not any(node.form in ("charter", "article") for node in work.subject):
         return None
+    if any(name_of(node) == "PROVISIONALLY" for node in work.clause.body):
+        return entry.entry(work, act)
     account = work.account
     articles = [node for node in work.subject if node.form == "article"]
     final.take_subject(work)

@@ -9,7 +9,7 @@ from charter.elaborate.clausework import Clausework, take_apart
 from charter.elaborate.context import Context
 from charter.elaborate.listing import stretches
 from charter.elaborate.repeated import repeated
-from charter.rules.pattern import EventPattern
+from charter.rules.pattern import Condition, EventPattern
 from charter.rules.provision import Duration, Norm, Provision, Purpose, Savings, Unread
 from charter.rules.terms import Action, Part
 from charter.source import Span
@@ -139,9 +139,16 @@ def _without_condition(found: list[Provision], before: list[Provision]) -> list[
     if not before:
         return found
     return [
-        each.model_copy(update={"conditions": ()}) if isinstance(each, Duration) else each
+        each.model_copy(update={"conditions": _not_of_a_notice(each)})
+        if isinstance(each, Duration)
+        else each
         for each in found
     ]
+
+
+def _not_of_a_notice(each: Duration) -> tuple[Condition, ...]:
+    told = ("denounc", "denunciation", "notice", "notif", "terminat", "withdraw", "expir", "end of")
+    return tuple(c for c in each.conditions if not any(w in c.words.text.lower() for w in told))
 
 
 def _event(work: Clausework, before: EventPattern | None) -> EventPattern | None:

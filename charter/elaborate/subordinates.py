@@ -9,7 +9,7 @@ from charter.syntax.tree import Node
 PHRASAL = frozenset(
     {
         "WITHOUT_PREJUDICE", "SUBJECT_TO", "ACCORDING", "FOR_PURPOSE", "IN_ORDER",
-        "EXERCISING", "REGARDING", "WITHOUT", "NOTWITHSTANDING", "EXCEPT", "WHETHER",
+        "EXERCISING", "REGARDING", "ABSENT", "WITHOUT", "NOTWITHSTANDING", "EXCEPT", "WHETHER",
     }
 )  # fmt: skip
 """Subordinators of a phrase, which ends at a comma; the others open a clause."""

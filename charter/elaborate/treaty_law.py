@@ -2,15 +2,27 @@
 
 from collections.abc import Callable
 
-from charter.elaborate import entry, lasting, leaving, membership, organs, savings, votes
+from charter.elaborate import (
+    depositing,
+    entry,
+    lasting,
+    leaving,
+    membership,
+    notices,
+    organs,
+    savings,
+    votes,
+)
 from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework
 from charter.rules.provision import Provision
 
 READERS: dict[str, Callable[[Clausework, Act], Provision | None]] = {
     "ENTER_INTO_FORCE": entry.entry,
-    "DEPOSIT": entry.deposit,
-    "RATIFY": entry.ratify,
+    "DEPOSIT": depositing.deposit,
+    "EFFECTED": depositing.effected,
+    "EXCHANGE": depositing.deposit,
+    "RATIFY": depositing.ratify,
     "EXTENDED": lasting.remain,
     "DECIDE": votes.decide,
     "REMAIN_IN_FORCE": lasting.remain,
@@ -18,7 +30,7 @@ READERS: dict[str, Callable[[Clausework, Act], Provision | None]] = {
     "CONCLUDE": lasting.remain,
     "DENOUNCE": leaving.withdraw,
     "CEASE_PARTY": leaving.released,
-    "TERMINATE": leaving.terminate,
+    "TERMINATE": lasting.terminate,
     "REPORT": leaving.notified,
     "GIVE": leaving.give_notice,
     "OPEN_TO": membership.opening,
@@ -52,8 +64,8 @@ def implied(work: Clausework) -> tuple[list[Provision], list[Provision]]:
 
     As in "unless denounced six months before", "until a year after either has denounced it".
     """
-    before = leaving.implied(work, work.clause.leads)
-    after = leaving.implied(work, work.clause.body)
+    before = notices.implied(work, work.clause.leads)
+    after = notices.implied(work, work.clause.body)
     return before, [*after, *lasting.extension(work)]
 
 
@@ -63,11 +75,12 @@ def whole(work: Clausework) -> Provision | None:
         savings.purpose(work)
         or savings.without_prejudice(work)
         or organs.office(work)
-        or entry.exchanged(work)
+        or depositing.exchanged(work)
         or leaving.denied(work)
+        or leaving.contents(work)
         or organs.seat(work)
         or votes.decided(work)
         or votes.has_vote(work)
         or lasting.lasting(work)
-        or entry.subject_to_ratification(work)
+        or depositing.subject_to_ratification(work)
     )

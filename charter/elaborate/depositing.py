@@ -1,0 +1,112 @@
+"""The acts by which a treaty comes into force: ratifying, depositing, exchanging instruments."""
+
+from collections.abc import Sequence
+
+from charter.elaborate import entry, final, formal, leaving
+from charter.elaborate.acts import Act
+from charter.elaborate.clausework import Clausework
+from charter.rules.provision import Accession, EntryIntoForce, Provision
+from charter.rules.terms import Modality
+from charter.syntax.heads import name_of
+from charter.syntax.tree import Node
+
+
+def deposit(work: Clausework, act: Act) -> Provision | None:
+    """The act of depositing or exchanging instruments."""
+    subject = work.clause.subject
+    instruments = [n for n in subject if n.has("INSTRUMENT", "RATIFICATION", "ACCESSION")]
+    passive = bool(instruments)
+    instruments = instruments or [n for n in act.nodes if n.has("INSTRUMENT", "RATIFICATION")]
+    if not instruments or work.modality in (None, Modality.MUST_NOT):
+        return None
+    return _of_the_act(work, act, instruments, passive=passive)
+
+
+def _of_the_act(
+    work: Clausework, act: Act, instruments: Sequence[Node], *, passive: bool
+) -> Provision:
+    work.account.take(*act.verbs)
+    number = final.figure(work, work.clause.body)
+    formal.take(work.account, work.clause.subject)
+    _take_known(work, act)
+    joining = any(node.has("ACCESSION") or entry.accedes(work, node) for node in instruments)
+    bearer = None if passive else work.bearer
+    if joining and not any(entry.is_of_ratification(work, node) for node in instruments):
+        fields = final.shared(work, modality=work.modality, bearer=bearer)
+        return Accession.model_validate(fields)
+    fields = final.shared(
+        work, by="ratification", of="act", modality=work.modality, number=number, bearer=bearer
+    )
+    return EntryIntoForce.model_validate(fields | {"conditions": entry.further(work, later=True)})
+
+
+def _take_known(work: Clausework, act: Act) -> None:
+    """Take what goes with a deposit: the instruments, the place, the holder, in how many days."""
+    row = act.row
+    formal.take(work.account, row)
+    work.account.take(*(node for node in row if node.form in ("names", "organ", "article")))
+
+
+def effected(work: Clausework, act: Act) -> Provision | None:
+    """As in "Denunciation shall be effected by a notification": how what is done is done."""
+    if any(node.has("NOTICE", "WITHDRAWAL") for node in work.subject):
+        return leaving.notified(work, act)
+    return deposit(work, act)
+
+
+def exchanged(work: Clausework) -> Provision | None:
+    """As in "The exchange of ratifications shall take place at Warsaw", "…, which shall …"."""
+    row = work.clause.body
+    place = next((n for n, node in enumerate(row[:2]) if name_of(node) in ("OCCUR", "EFFECTED")), 2)
+    instruments = any(node.has("RATIFICATION", "INSTRUMENT") for node in work.clause.subject)
+    exchange = any(name_of(node) in ("EXCHANGE", "DEPOSIT") for node in work.clause.subject)
+    own = instruments and exchange
+    told = own if work.clause.subject else _goes_on_from_ratifications(work)
+    if place >= len(row[:2]) or not told or work.modality is not Modality.MUST:
+        return None
+    number = final.figure(work, row)
+    formal.take(work.account, work.clause.subject)
+    formal.take(work.account, row)
+    cities = (node for node in row[place:] if node.form == "names")
+    work.account.take(*cities, *(node for node in work.clause.row if name_of(node) == "WHICH"))
+    fields = final.shared(work, by="ratification", of="act", modality=work.modality, number=number)
+    return EntryIntoForce.model_validate(fields)
+
+
+def _goes_on_from_ratifications(work: Clausework) -> bool:
+    """Whether a clause with "which" speaks of the exchange that the clause before ends with."""
+    which = any(name_of(node) == "WHICH" for node in work.clause.row) or work.clause.antecedent
+    sentence = work.account.context.citation.words
+    said = sentence.text[: work.account.words(*work.clause.row).start - sentence.start]
+    said = said.lower().rstrip(", ").removesuffix("which").rstrip(", ")
+    return bool(which) and said.endswith(("ratification", "ratifications"))
+
+
+def subject_to_ratification(work: Clausework) -> Provision | None:
+    """As in "This Treaty shall be subject to ratification in accordance with …"."""
+    conditional = [
+        each
+        for each in work.qualifiers.conditions
+        if each.words.text.split()[0].lower() == "ratification"
+    ]
+    be = any(name_of(node) == "IS" for node in (work.clause.head, *work.clause.body))
+    if not (conditional and be and final.is_about_the_treaty(work) and not work.acts):
+        return None
+    final.take_subject(work)
+    others = (
+        *(each for each in final.stated(work) if each not in conditional),
+        *work.adverbials.conditions,
+        *entry.constitutional(work, [n for n in work.clause.body if n.form == "formula"]),
+    )
+    fields = final.shared(work, by="ratification")
+    return EntryIntoForce.model_validate(fields | {"conditions": others})
+
+
+def ratify(work: Clausework, act: Act) -> Provision | None:
+    """As in "this Treaty shall be ratified"."""
+    if not final.is_about_the_treaty(work) or work.modality is Modality.MUST_NOT:
+        return None
+    final.take_subject(work)
+    work.account.take(act.verb)
+    formal.take(work.account, act.nodes)
+    return EntryIntoForce.model_validate(final.shared(work, by="ratification", of="treaty"))

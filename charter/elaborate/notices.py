@@ -1,0 +1,101 @@
+"""How long a notice runs, and the withdrawals that a clause on duration implies."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from charter.elaborate import formal
+from charter.elaborate.clausework import Clausework
+from charter.elaborate.numbers import has_figure, period
+from charter.rules.provision import Provision, Who, Withdrawal
+from charter.rules.terms import Modality, Role
+from charter.syntax.heads import name_of
+from charter.syntax.tree import Node
+
+OPENING = frozenset({"UNLESS", "IF", "IN_CASE", "UNTIL", "PROVIDED_THAT", "INSOFAR", "ABSENT"})
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """The figures of a right to leave: how long before, and since when the treaty must bind."""
+
+    notice: Node | None = None
+    in_force: Node | None = None
+
+
+def times(row: Sequence[Node]) -> Times:
+    """The period that goes with a notice and the one that a treaty has been in force."""
+    figures = [at for at, node in enumerate(row) if is_figure(node)]
+    notice = next((at for at in figures if _goes_with_notice(row, at)), None)
+    others = [at for at in figures if at != notice]
+    return Times(
+        row[notice] if notice is not None else None,
+        row[others[0]] if others else None,
+    )
+
+
+def _goes_with_notice(row: Sequence[Node], at: int) -> bool:
+    """Whether a period is one of notice: "six months' notice", "one year before its expiry"."""
+    behind = [node for node in row[at + 1 : at + 9] if node.form != "formula"]
+    if not behind:
+        return False
+    own = behind[0].has("NOTICE") or name_of(behind[0]) == "BEFORE"
+    advance = any("in advance" in phrase.text.lower() for phrase in row[at + 1].phrases())
+    since = name_of(behind[0]) in ("AFTER", "FROM") and any(
+        node.has("NOTICE", "RECEIPT", "RECEIVED") or name_of(node) in ("DENOUNCE", "IT")
+        for node in behind[1:6]
+    )
+    of_it = at > 1 and row[at - 2].has("NOTICE") and name_of(row[at - 1]) in ("OF", "AT", "FOR")
+    entry = any(node.has("ENTRY") for node in behind[1:5])
+    return own or advance or of_it or (since and not entry)
+
+
+def implied(work: Clausework, row: Sequence[Node]) -> list[Provision]:
+    """The withdrawal that a conditional or an end of a clause on duration speaks of, if any."""
+    told = [node for node in row if leaves(node)]
+    sure = any(name_of(node) == "DENOUNCE" or node.has("NOTICE") for node in told)
+    opens = any(name_of(node) in OPENING for node in row) or _is_left_undone(row)
+    time = times(row).notice or _time_of_notice(row)
+    counted = any(node.has("FEWER_THAN") for node in row)
+    if counted or not (told and opens and (time or sure)):
+        return []
+    work.account.take(*(each for each in (time,) if each))
+    if _is_left_undone(row):
+        work.account.take(*(node for node in row if name_of(node) in ("NOT", "FOR", "AS")))
+        work.account.take(*(node for node in row if node.form == "party"))
+        formal.take(work.account, row)
+    return [
+        Withdrawal(
+            citation=work.account.context.citation,
+            modality=Modality.MAY,
+            bearer=Who(role=Role.ONE_PARTY),
+            number=period(time) if time else None,
+        )
+    ]
+
+
+def _is_left_undone(row: Sequence[Node]) -> bool:
+    """As in "for such Parties as have not denounced it": a notice that some have not given."""
+    whom = any(
+        name_of(before) == "FOR" and node.form in ("party", "state")
+        for before, node in pairwise(row)
+    )
+    return whom and any(name_of(node) == "NOT" for node in row)
+
+
+def _time_of_notice(row: Sequence[Node]) -> Node | None:
+    """The period that goes with a notice: the first behind it, else the last in front of it."""
+    at = next((n for n, node in enumerate(row) if leaves(node)), 0)
+    behind = (node for node in row[at:] if is_figure(node))
+    before = (node for node in reversed(row[:at]) if is_figure(node))
+    return next(behind, None) or next(before, None)
+
+
+def is_figure(node: Node) -> bool:
+    """Whether a phrase is a period that says how long."""
+    return node.form == "period" and has_figure(node)
+
+
+def leaves(node: Node) -> bool:
+    """Whether a phrase speaks of giving notice, or of leaving by it."""
+    return name_of(node) in ("DENOUNCE", "REPORT") or node.has("NOTICE")

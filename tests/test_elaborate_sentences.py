@@ -135,8 +135,8 @@ def test_entry_into_force_on_a_day():
 
 
 def test_what_stops_the_reader_is_named():
-    clause = read_clause(Source("clause", "The archives of the Alliance."))
-    assert clause.refused == "not read: `archives` stopped the reader"
+    clause = read_clause(Source("clause", "The archivists of the Alliance."))
+    assert clause.refused == "not read: `archivists` stopped the reader"
     assert cards(clause.provisions) == ()
 
 

@@ -34,7 +34,7 @@ def resolve(name: str, base: Path) -> CharterNames:
     aliases = tuple(each for each in (treaty.title, treaty.short_name) if each)
     numbers = tuple(each.number for each in treaty.articles)
     cited = (each.citation for each in treaty.provisions)
-    limbs = (f"{each.article}({each.paragraph})" for each in cited if each.paragraph)
+    limbs = (each.limb for each in cited if each.paragraph)
     articles = tuple(dict.fromkeys((*numbers, *limbs)))
     readings = tuple(each.name for each in treaty.readings)
     return CharterNames(treaty.name, aliases, treaty.parties, articles, readings)

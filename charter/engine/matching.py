@@ -119,7 +119,7 @@ def _in_article(row: Obligation | Refusal, asked: ExpectedDuty | ExpectedBreach)
 def is_under(row: Obligation | Refusal, articles: tuple[str, ...]) -> bool:
     """Whether a row is under one of the articles, or of their paragraphs ("8(3)")."""
     cited = row.norm.citation
-    return cited.article in articles or f"{cited.article}({cited.paragraph})" in articles
+    return cited.article in articles or cited.limb in articles
 
 
 def _by_event(row: Obligation | Refusal, asked: ExpectedDuty | ExpectedBreach) -> bool:

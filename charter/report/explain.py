@@ -94,7 +94,7 @@ def _placed(step: Step) -> Claim:
     """The claim of a step, an article named with the paragraph that the step rests on."""
     if isinstance(step.claim, FallsUnder) and step.cite and step.cite.citation.paragraph:
         citation = step.cite.citation
-        return replace(step.claim, article=f"{citation.article}({citation.paragraph})")
+        return replace(step.claim, article=citation.limb)
     return step.claim
 
 

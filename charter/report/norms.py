@@ -5,7 +5,7 @@ from typing import assert_never
 
 from charter.findings.outcome import Obligation, State
 from charter.report import phrases
-from charter.rules.model import Citation
+from charter.rules.model import Citation, limb
 from charter.rules.provision import Norm
 from charter.rules.terms import Action, DutyKind, Modality
 
@@ -24,8 +24,9 @@ def numbered(article: str) -> str:
 
 def cited(citation: Citation) -> str:
     """A citation without its treaty: "Article 8(2)"."""
-    paragraph = f"({citation.paragraph})" if citation.paragraph else ""
-    return numbered(citation.article) + paragraph if citation.article else "the clause"
+    if not citation.article:
+        return "the clause"
+    return numbered(citation.article) + limb(None, citation.paragraph)
 
 
 def owed(action: Action, beneficiary: str | None) -> str:

@@ -9,6 +9,7 @@ from charter.report.document import Cell, Column, Style, Table, cell, text
 from charter.report.document import Run as Styled
 from charter.report.prose import Prose
 from charter.report.rows import LOOKS
+from charter.rules.model import limb
 from charter.rules.terms import Action
 
 COLUMNS = (
@@ -56,8 +57,7 @@ def _account(key: DutyKey, run: Run) -> Cell:
 
 def _what(key: DutyKey, words: Prose) -> str:
     """What is owed to whom, or what is forbidden: "assistance to Niger (Article 6 of AES)"."""
-    paragraph = f"{key.article}({key.paragraph})" if key.paragraph else key.article
-    where = words.article(key.treaty, paragraph)
+    where = words.article(key.treaty, limb(key.article, key.paragraph) or None)
     if key.kind == "prohibition":
         return f"breach of {where}"
     to = f" to {key.beneficiary}" if key.beneficiary else ""

@@ -1,9 +1,21 @@
 """What every rule is made of: frozen models, and the words that carry them."""
 
+import re
+
 from pydantic import BaseModel, ConfigDict
 
 HEADING = "heading"
 """What stands for an article's number where the lines at the top of a charter are cited."""
+
+
+def limb(article: str | None, paragraph: str | None) -> str:
+    """The number of an article with that of its paragraph, as one cites it.
+
+    >>> limb("8", "3"), limb("4", "1(b)"), limb("6", None)
+    ('8(3)', '4(1)(b)', '6')
+    """
+    marks = re.findall(r"[^\W_]+", paragraph or "")
+    return (article or "") + "".join(f"({mark})" for mark in marks)
 
 
 class Model(BaseModel):
@@ -35,12 +47,17 @@ class Citation(Model):
     """The place in a treaty that a rule comes from.
 
     ``article`` is the number as cited ("6", "9-16"), "heading" for the lines at the top, or
-    ``None`` for a bare clause; ``paragraph`` counts the sentences' numbered paragraphs.
+    ``None`` for a bare clause; ``paragraph`` is the number or letter of the sentence ("2", "2(a)").
     """
 
     article: str | None
     words: Words
     paragraph: str | None = None
+
+    @property
+    def limb(self) -> str:
+        """The number of the article with that of its paragraph: "8(3)"."""
+        return limb(self.article, self.paragraph)
 
 
 class Number(Model):

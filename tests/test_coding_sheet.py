@@ -105,8 +105,8 @@ OPEN = {
         "defense",
         Reason.ONLY_COUNTED,
     ),
-    "An armed attack on a Party in Europe shall be considered an attack on all the Parties. In the "
-    "event of such an attack, the other Party shall assist it.": ("defcoloc", Reason.REGION),
+    "An armed attack on a Party in Europe shall be considered an attack on all the Parties, and in "
+    "the event of such an attack the other Party shall assist it.": ("defcoloc", Reason.REGION),
     "If the demand of a Party is refused by Zenda, the other shall support it.": (
         "defcodem",
         Reason.OWN_WORDS,
@@ -134,6 +134,14 @@ def test_what_the_rules_do_not_settle_is_unknown_with_its_reason(article):
     assert code.value is None
     assert reason in {each.reason for each in code.doubts}
     assert any(each.ground for each in code.doubts)
+
+
+def test_such_an_attack_in_a_sentence_of_its_own_is_the_attack_in_that_region():
+    found = coded(
+        "An armed attack on a Party in Europe shall be considered an attack on all the Parties. In "
+        "the event of such an attack, the other Party shall assist it."
+    )
+    assert found.alliance["defcoloc"].value == 1
 
 
 def test_a_pledge_made_with_a_condition_and_without_it_is_open_on_that_condition():

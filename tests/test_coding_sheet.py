@@ -105,8 +105,8 @@ OPEN = {
         "defense",
         Reason.ONLY_COUNTED,
     ),
-    "An armed attack on a Party in Europe shall be considered an attack on all the Parties, and in "
-    "the event of such an attack the other Party shall assist it.": ("defcoloc", Reason.REGION),
+    "An armed attack on a Party in Europe shall be considered an attack on all the Parties. In the "
+    "event of an attack, the other Party shall assist it.": ("defcoloc", Reason.REGION),
     "If the demand of a Party is refused by Zenda, the other shall support it.": (
         "defcodem",
         Reason.OWN_WORDS,

@@ -79,7 +79,7 @@ def take_apart(
     if clause.framed:
         account.taken.difference_update(node.span.start for node in within[0].nodes)
     fronted = qualifiers.fronted(leads[0].nodes, account)
-    fronted = fronted.and_(qualifiers.read(leads, account))
+    fronted = fronted.and_(qualifiers.read(leads, account, is_lead=True))
     fronted = fronted.and_(qualifiers.read_subject(within[1:], account))
     spoken = before.events if before else ()
     own = _own(clause, body[0].nodes, account)
@@ -247,11 +247,14 @@ def _is_judged(leads: Sequence[Node]) -> bool:
     """Whether an event is one that a Party "considers" to be so ("If any Party considers that")."""
     thinks = ("considers", "consider", "deems", "believes")
     return any(
-        name_of(node) == "CONSIDERED"
-        and node.phrases()[0].text.lower() in thinks
-        and after.phrases()[0].text.lower() == "that"
+        (name_of(node) == "THINKS" or _says(node) in thinks) and _says(after) == "that"
         for node, after in pairwise(leads)
     )
+
+
+def _says(node: Node) -> str:
+    """The first phrase of a construct, in lower case."""
+    return next((phrase.text.lower() for phrase in node.phrases()), "")
 
 
 def _modality(clause: Clause, said: str, found: Adverbials) -> Modality | None:

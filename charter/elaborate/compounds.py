@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from charter.elaborate import events, links
 from charter.elaborate.account import Account
 from charter.rules.pattern import Condition, EventPattern
-from charter.rules.terms import ConditionKind
+from charter.rules.terms import Author, ConditionKind
+from charter.syntax.heads import name_of
 from charter.syntax.tree import Node
 
 CAUSES = frozenset({"consequence", "result"})
@@ -26,7 +27,7 @@ def compounded(pattern: EventPattern, nodes: Sequence[Node], account: Account) -
 
 
 def _is_cause(node: Node, account: Account) -> bool:
-    return node.form == "unread" and account.text(node) in CAUSES
+    return name_of(node) == "BECAUSE_OF" or (node.form == "unread" and account.text(node) in CAUSES)
 
 
 def _caused(pattern: EventPattern, nodes: Sequence[Node], at: int, account: Account) -> Compounded:
@@ -35,7 +36,10 @@ def _caused(pattern: EventPattern, nodes: Sequence[Node], at: int, account: Acco
     if cause is None:
         return pattern, ()
     begin = at - 1 if at and nodes[at - 1].form == "preposition" else at
-    unprovoked = pattern.model_copy(update={"qualities": (*pattern.qualities, *cause.qualities)})
+    update: dict[str, object] = {"qualities": (*pattern.qualities, *cause.qualities)}
+    if pattern.author is Author.ANYONE:
+        update |= {"author": cause.author, "author_names": cause.author_names}
+    unprovoked = pattern.model_copy(update=update)
     return _tied(unprovoked, cause.kinds, nodes[begin:], account)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from charter.elaborate import alternatives, events, narrowing
+from charter.elaborate import alternatives, events, judging, narrowing
 from charter.elaborate.account import Account
 from charter.elaborate.breaches import breach
 from charter.elaborate.compounds import compounded
@@ -57,19 +57,39 @@ def trigger(each: Subordinate, account: Account) -> Qualifiers:
         return Qualifiers(conditions=(consulted,))
     if _decides_that(each.nodes):
         return condition(each, account)
-    broken = breach(each.nodes, account)
-    found = (broken,) if broken else alternatives.find_all(each.nodes, account)
+    begin = judging.judged(each.nodes)
+    nodes = each.nodes[begin:]
+    broken = breach(nodes, account)
+    found = (broken,) if broken else alternatives.find_all(nodes, account)
     if not found:
         return _unknown(each, account)
-    account.take(*(node for node in each.nodes if _is_own_verb(node)))
-    pattern = between_them(found[0], each.nodes, account)
-    pattern, ties = compounded(pattern, each.nodes, account)
+    by_whom = judging.by_another(each.nodes[:begin], account)
+    account.take(*(node for node in nodes if _is_own_verb(node)))
+    pattern = judging.of_the_judge(found[0], each.nodes, begin)
+    pattern = between_them(pattern, nodes, account)
+    pattern, ties = compounded(pattern, nodes, account)
     limits = (
+        *by_whom,
         *ties,
-        *narrowing.regions(each.nodes, account),
-        *narrowing.limits(each.nodes, account),
+        *_asked(nodes, account),
+        *narrowing.told_apart(nodes, account),
+        *narrowing.limits(nodes, account),
     )
     return Qualifiers(triggers=(pattern, *found[1:]), conditions=limits)
+
+
+def _asked(nodes: Sequence[Node], account: Account) -> tuple[Condition, ...]:
+    """That the Party so requests, said with the event ("if it is attacked and so requests")."""
+    at = next((n for n, node in enumerate(nodes) if name_of(node) == "REQUESTS"), None)
+    if at is None:
+        return ()
+    begin = at
+    while begin and (
+        nodes[begin - 1].form in ("joint", "comma") or name_of(nodes[begin - 1]) == "FILLER"
+    ):
+        begin -= 1
+    account.take(*nodes[begin : at + 1])
+    return (Condition(kind=ConditionKind.ON_REQUEST, words=account.words(nodes[at])),)
 
 
 def _decides_that(nodes: Sequence[Node]) -> bool:
@@ -82,8 +102,7 @@ def _unknown(each: Subordinate, account: Account) -> Qualifiers:
     """A conditional that speaks of no known event: a verb that nobody knows stays unread."""
     found = condition(each, account)
     verbs = (n for before, n in pairwise(each.nodes) if _is_unknown_verb(before, n))
-    told = any(map(is_who, each.nodes))
-    unknown = [*verbs, *(node for node in each.nodes if told and events.tells_of(node))]
+    unknown = [*verbs, *(node for node in each.nodes if events.tells_of(node))]
     unknown += [node for node in each.nodes if name_of(node) == "VIOLATE" or node.has("CONFLICT")]
     account.taken.difference_update(node.span.start for node in unknown)
     return found

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from charter.elaborate import situations, verbal
+from charter.elaborate import matters, situations, verbal
 from charter.elaborate.account import Account
 from charter.elaborate.links import is_of_verb
 from charter.elaborate.objects import assets, interests, owned, struck, target_of
-from charter.elaborate.parties import AUTHORS, author, is_who, listed, names, reference
+from charter.elaborate.parties import author, is_who, listed, names, reference
 from charter.elaborate.tails import Tail, is_interest, tail
 from charter.rules.pattern import EventPattern
 from charter.rules.terms import Author, Part, Quality, Target
@@ -60,18 +60,28 @@ def find(row: Sequence[Node], account: Account) -> EventPattern | None:
     for at, node in enumerate(row):
         if not account.is_free(node):
             continue
-        if node.form == "term" and node.has("MEASURES") and (taken := _taken(row, at, account)):
+        if (
+            node.form == "term"
+            and node.has("MEASURES")
+            and (taken := matters.measures_taken(row, at, account))
+        ):
             return taken
         if is_event(node):
-            return _of_clause(row, at, account)
+            menaced = _is_verb(node) and situations.threatening(row, at, "threat", account)
+            return menaced or _of_clause(row, at, account)
         if (verb := verbal.ACTIVE_VERBS.get(name_of(node))) and verbal.has_subject(row, at):
             return verbal.doing(row, at, verb, account)
-        if node.form == "term" and (fought := _conflict(row, at, account)):
+        if node.form == "term" and (fought := matters.conflict(row, at, account)):
             return fought
         if verb := verbal.verb_of_kind(row, at):
             found = situations.threatening(row, at, verb, account)
             return found or _struck(row, at, verb, account)
     return None
+
+
+def _is_verb(node: Node) -> bool:
+    """Whether a phrase for a threat may be a verb ("which menace the security of …")."""
+    return len(node.parts) == 1 and kinds(node) == ("threat",)
 
 
 def _struck(row: Sequence[Node], at: int, kind: str, account: Account) -> EventPattern | None:
@@ -95,33 +105,6 @@ def _struck(row: Sequence[Node], at: int, kind: str, account: Account) -> EventP
             "qualities": what.pattern.qualities,
             "place": what.pattern.place,
         }
-    )
-
-
-def _conflict(row: Sequence[Node], at: int, account: Account) -> EventPattern | None:
-    """A conflict that somebody is in ("a conflict between one of them and a third Power")."""
-    if "conflict" not in account.text(row[at]):
-        return None
-    bare = EventPattern(kinds=("war",), words=account.words(row[at]))
-    read = tail(row, at + 1, bare, account)
-    if read.pattern.target is None:
-        return None
-    account.take(row[at])
-    return read.pattern
-
-
-def _taken(row: Sequence[Node], at: int, account: Account) -> EventPattern | None:
-    """Measures that somebody has taken ("when the Security Council has taken the measures")."""
-    verbs = [node for node in row[:at] if node.form in ("finite", "verb")]
-    subject = next((node for node in row[:at] if is_who(node)), None)
-    if subject is None or not any(name_of(node) == "TAKE" for node in verbs):
-        return None
-    account.take(row[at], subject, *verbs)
-    return EventPattern(
-        kinds=("measures_taken",),
-        words=account.words(row[at]),
-        author=AUTHORS.get(reference(subject), Author.ANYONE),
-        author_names=names([subject]),
     )
 
 
@@ -150,7 +133,7 @@ def _list_of_kinds(row: Sequence[Node], at: int, account: Account) -> tuple[tupl
     at += 1
     while (following := _next_event(row, at)) is not None:
         account.take(*row[at : following + 1])
-        found.extend(kinds(row[following]))
+        found.extend(() if row[following].has("SUCH") else kinds(row[following]))
         at = following + 1
     return tuple(dict.fromkeys(found)), at
 
@@ -181,7 +164,7 @@ def _of_clause(row: Sequence[Node], at: int, account: Account) -> EventPattern:
     situations.take_subject(row, at, account)
     subject = _subject(row, at, account)
     if subject is None:
-        return owned(found)
+        return owned(_of_own_interests(row, at, found, account))
     if found.target is not None and found.author is not Author.ANYONE:
         return found
     whom, verbs = subject
@@ -193,6 +176,18 @@ def _of_clause(row: Sequence[Node], at: int, account: Account) -> EventPattern:
         return found.model_copy(update=update)
     account.note(Part.TARGET, *whom)
     return _suffered(found, nodes, _interests_of(row, whom, account))
+
+
+def _of_own_interests(
+    row: Sequence[Node], at: int, found: EventPattern, account: Account
+) -> EventPattern:
+    """As in "its political independence is in danger"."""
+    first, what = verbal.own_things(row, at)
+    if not what or found.target is not None:
+        return found
+    account.take(*row[first:at])
+    account.note(Part.TARGET, *what)
+    return found.model_copy(update={"interests": interests(what), "assets": assets(what)})
 
 
 def _brings(found: EventPattern, node: Node, whom: Sequence[Node], verbs: Sequence[Node]) -> bool:

@@ -11,6 +11,37 @@ from charter.syntax.heads import name_of
 from charter.syntax.tree import Node
 
 
+def told_apart(nodes: Sequence[Node], account: Account) -> Iterator[Condition]:
+    """What the words for the states in an event say of them: where, no party, the same enemy."""
+    yield from regions(nodes, account)
+    for node in nodes:
+        if is_no_party(node):
+            yield Condition(kind=ConditionKind.AGGRESSOR_NOT_PARTY, words=account.words(node))
+            break
+    for node in nodes:
+        if _is_the_same(node, account):
+            account.take(node)
+            yield Condition(kind=ConditionKind.SAME_ENEMY, words=account.words(node))
+            break
+
+
+def is_no_party(node: Node) -> bool:
+    """Whether a state is said to be no party to the treaty ("a non-signatory Power")."""
+    said = any(phrase.text.lower().startswith("non-") for phrase in node.phrases())
+    tails = node.nodes("state_tail")
+    return node.form == "state" and (said or any(tail.has("NOT_A_PARTY") for tail in tails))
+
+
+def _is_the_same(node: Node, account: Account) -> bool:
+    """Whether an adversary is one that the Parties have in common ("the same Power")."""
+    text = account.text(node)
+    if node.has("ENEMY"):
+        return "same" in text or "common" in text
+    return node.form == "state" and any(
+        phrase.name == "THIS" and phrase.text.lower() == "same" for phrase in node.phrases()
+    )
+
+
 def regions(nodes: Sequence[Node], account: Account) -> Iterator[Condition]:
     """A state that is said to be of a part of the world ("a European Power")."""
     for node in nodes:

@@ -166,8 +166,13 @@ def _state(node: Node) -> str:
         word for phrase in node.phrases("STATE", "STATES") for word in phrase.text.lower().split()
     }
     power = words & {"power", "powers"} and not said & {"ANY", "ALL", "EVERY", "EACH"}
+    several = "COUNT" in said and "ANY" in said
     outside = (
-        power or said & {"THIRD", "ANOTHER", "OTHER"} or "european" in words or "great" in words
+        power
+        or several
+        or said & {"THIRD", "ANOTHER", "OTHER"}
+        or words & {"european", "great"}
+        or any(word.startswith("non-") for word in words)
     )
     if "EITHER" in said or ("ONE_OF" in said and said & {"THE", "COUNT"}):
         return "a_party"
@@ -176,7 +181,7 @@ def _state(node: Node) -> str:
     if "COUNT" in said and said & {"THE", "NEITHER_OF", "ALL_OF"} and not said & {"THIRD"}:
         return _of_the_powers(said)
     if tail and tail.has("OR_GROUP"):
-        return "state"
+        return "third_state" if said & {"THIRD", "ANOTHER", "OTHER"} else "state"
     if outside or (tail and tail.has("NOT_A_PARTY")):
         return "third_state"
     return "state"

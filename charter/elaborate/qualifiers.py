@@ -19,12 +19,14 @@ AN_END = frozenset({"UNTIL", "WHILE", "DURING"})
 WITHOUT_EFFECT = frozenset({"IN_MANNER", "WHETHER"})
 
 
-def read(found: Sequence[Subordinate], account: Account) -> Qualifiers:
-    """What the subordinators of a row say."""
+def read(found: Sequence[Subordinate], account: Account, *, is_lead: bool = False) -> Qualifiers:
+    """What the subordinators of a row say; "during a war" in front of a clause sets it off."""
     total = Qualifiers()
     for each in found:
         if each.opener is not None:
-            told = _read(each, account)
+            during = is_lead and each.name == "DURING" and any(map(events.is_event, each.nodes[:1]))
+            told = conditionals.trigger(each, account) if during else _read(each, account)
+            account.take(*((each.opener,) if during else ()))
             account.note(_part(told), each.opener, *each.nodes)
             total = total.and_(told)
     return total

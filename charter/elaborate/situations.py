@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from charter.elaborate.account import Account
 from charter.elaborate.objects import assets, borne, interests, target_of
 from charter.elaborate.parties import author, is_who, names
+from charter.elaborate.places import AREA_PREPOSITIONS, place_at
 from charter.elaborate.tails import is_status, tail
 from charter.elaborate.verbal import last_run
-from charter.rules.pattern import EventPattern
+from charter.rules.pattern import EventPattern, PlaceLimit
 from charter.rules.terms import Author, Part, Target
 from charter.syntax.heads import is_that, name_of
 from charter.syntax.tree import Node
@@ -18,7 +19,8 @@ BY_FORCE_OF = frozenset({"THREATEN", "ENDANGERED", "VIOLATE"})
 
 def threatening(row: Sequence[Node], at: int, kind: str, account: Account) -> EventPattern | None:
     """As in "any development which might threaten their independence", "if X threatens Y"."""
-    if name_of(row[at]) not in BY_FORCE_OF or _is_passive(row, at):
+    as_noun = row[at].form == "event"
+    if not as_noun and (name_of(row[at]) not in BY_FORCE_OF or _is_passive(row, at)):
         return None
     step = _past_adverbs(row, at + 1)
     hit = borne(row, step)
@@ -39,7 +41,18 @@ def threatening(row: Sequence[Node], at: int, kind: str, account: Account) -> Ev
     )
     if hit.is_own:
         pattern = pattern.model_copy(update={"target": Target.ONE_OR_MORE_PARTIES})
-    return tail(row, hit.end, pattern, account).pattern
+    found = tail(row, hit.end, pattern, account).pattern
+    return found if found.place else found.model_copy(update={"place": _place(row, at, account)})
+
+
+def _place(row: Sequence[Node], at: int, account: Account) -> PlaceLimit | None:
+    """Where the situation arises ("a situation arises in Europe which threatens the peace")."""
+    for n in range(at):
+        if name_of(row[n]) in AREA_PREPOSITIONS and account.is_free(row[n]):
+            where = place_at(row, n, account)
+            if where and where[1] <= at:
+                return where[0]
+    return None
 
 
 def take_subject(row: Sequence[Node], at: int, account: Account) -> None:
@@ -80,7 +93,7 @@ def _subject(row: Sequence[Node], at: int, account: Account) -> list[Node]:
     while begin and (row[begin - 1].form in ("modal", "formula", "finite")):
         begin -= 1
     start = _relative(row, begin)
-    account.take(*row[start:at])
+    account.take(*(node for node in row[start:at] if not _is_placed(node)))
     if start != begin or not begin:
         return _of_action(row, start, account)
     if _is_situation(row[start - 1]):
@@ -101,6 +114,7 @@ def _relative(row: Sequence[Node], begin: int) -> int:
         name_of(row[start - 1]) in ("WHICH", "LIKELY_TO", "JUDGMENT", "OCCUR", "TO")
         or is_that(row[start - 1])
         or row[start - 1].form == "comma"
+        or _is_placed(row[start - 1])
     ):
         start -= 1
     return (
@@ -112,12 +126,33 @@ def _of_action(row: Sequence[Node], start: int, account: Account) -> list[Node]:
     """What is described, and by whom it is done ("any action by a European Power which …")."""
     at = start - 1
     does: list[Node] = []
+    while at > 0 and (name_of(row[at]) in ("OCCUR", "SHOULD", "FILLER") or row[at].form == "modal"):
+        account.take(row[at])
+        at -= 1
     if at > 1 and is_who(row[at]) and name_of(row[at - 1]) in ("BY", "OF"):
         does, at = [row[at]], at - 2
     if at < 0 or not _is_situation(row[at]):
         return []
-    account.take(*row[at:start])
-    return does
+    account.take(*(node for node in row[at:start] if not _is_placed(node)))
+    return does or _taken_by(row, at, account)
+
+
+def _taken_by(row: Sequence[Node], at: int, account: Account) -> list[Node]:
+    """Who does what is described ("should any State adopt measures which threaten …")."""
+    if (
+        at < 2
+        or name_of(row[at - 1]) not in ("TAKE", "OTHER_ACT", "COMMIT")
+        or not is_who(row[at - 2])
+    ):
+        return []
+    account.take(row[at - 2], row[at - 1])
+    account.note(Part.AUTHOR, row[at - 2])
+    return [row[at - 2]]
+
+
+def _is_placed(node: Node) -> bool:
+    """Whether a phrase of place stands between a situation and what is said of it."""
+    return node.form == "area" or name_of(node) in AREA_PREPOSITIONS
 
 
 def _is_situation(node: Node) -> bool:

@@ -114,28 +114,41 @@ def _other_sort(row: Sequence[Node], at: int, pattern: EventPattern) -> bool:
 
 def _on(row: Sequence[Node], at: int, pattern: EventPattern, account: Account) -> Tail | None:
     """Whom or what the event is directed against."""
-    if name_of(row[at]) not in ("ON", "TO", "OF", "DIRECTED"):
+    name = name_of(row[at])
+    if name not in ("ON", "TO", "OF", "FOR", "DIRECTED"):
         return None
-    if pattern.kinds == ("mobilisation",) and name_of(row[at]) == "OF":
+    if pattern.kinds == ("mobilisation",) and name == "OF":
         return _of_forces(row, at, pattern, account)
-    of_treaty = at + 1 < len(row) and row[at + 1].form in ("charter", "article")
-    if "infraction" in pattern.kinds and of_treaty:
-        account.take(row[at], row[at + 1])
-        return Tail(pattern, at + 2)
-    if (with_outsider := _on_outsider(row, at, pattern, account)) is not None:
-        return with_outsider
-    is_of = name_of(row[at]) == "OF"
-    if pattern.kinds == ("infringement",) and is_of and of_treaty:
-        account.take(row[at], row[at + 1])
-        return Tail(pattern.model_copy(update={"kinds": ("infraction",)}), at + 2)
-    if (
-        is_of
-        and pattern.kinds not in (("infringement",), ("infraction",))
-        and not is_interest(row, at + 1)
-    ):
+    special = _on_treaty(row, at, pattern, account) or _on_outsider(row, at, pattern, account)
+    if special:
+        return special
+    violated = pattern.kinds in (("infringement",), ("infraction",))
+    if name == "OF" and not violated and not is_interest(row, at + 1):
         return None
-    if (peace := _to_peace(row, at, pattern, account)) is not None:
+    return _on_what(row, at, pattern, account)
+
+
+def _on_treaty(
+    row: Sequence[Node], at: int, pattern: EventPattern, account: Account
+) -> Tail | None:
+    """As in "a breach of this Treaty", "a violation of Article 2"."""
+    of_treaty = at + 1 < len(row) and row[at + 1].form in ("charter", "article")
+    if not of_treaty:
+        return None
+    violated = pattern.kinds == ("infringement",) and name_of(row[at]) == "OF"
+    if "infraction" not in pattern.kinds and not violated:
+        return None
+    account.take(row[at], row[at + 1])
+    kinds = ("infraction",) if violated else pattern.kinds
+    return Tail(pattern.model_copy(update={"kinds": kinds}), at + 2)
+
+
+def _on_what(row: Sequence[Node], at: int, pattern: EventPattern, account: Account) -> Tail | None:
+    """The peace, the interests or the states that an event bears on."""
+    if peace := _to_peace(row, at, pattern, account):
         return peace
+    if name_of(row[at]) == "FOR" and pattern.kinds[0] not in BEARING:
+        return None
     hit = struck(row, at + 1, account)
     if hit is None:
         return _on_one(row, at, pattern, account)
@@ -154,7 +167,7 @@ def is_status(what: Sequence[Node]) -> bool:
 
 def _to_peace(row: Sequence[Node], at: int, pattern: EventPattern, account: Account) -> Tail | None:
     """As in "a threat to the peace and security of a Party": of nobody, where none is named."""
-    bears = pattern.kinds[0] in BEARING and name_of(row[at]) in ("TO", "ON", "OF")
+    bears = pattern.kinds[0] in BEARING and name_of(row[at]) in ("TO", "ON", "OF", "FOR")
     hit = borne(row, at + 1) if bears else None
     if hit is None or not any(node.has("PEACE", "NEUTRALITY") for node in hit.what):
         return None

@@ -7,8 +7,8 @@ from charter.elaborate.objects import assets, interests, struck, target_of
 from charter.elaborate.parties import author, is_who, names
 from charter.elaborate.tails import is_interest, is_status, tail
 from charter.rules.pattern import EventPattern
-from charter.rules.terms import Part
-from charter.syntax.heads import name_of
+from charter.rules.terms import Part, Target
+from charter.syntax.heads import is_that, name_of
 from charter.syntax.tree import Node
 
 VERBS_OF_KIND = {
@@ -52,13 +52,13 @@ def doing(row: Sequence[Node], at: int, kind: str, account: Account) -> EventPat
         return None
     whom = [node for node in row[subject[0] : at] if is_who(node)]
     account.take(*row[subject[0] : at + 1])
+    end, others = _more_verbs(row, at + 1, account)
     pattern = EventPattern(
-        kinds=(kind,),
-        words=account.words(*row[subject[0] : at + 1]),
+        kinds=(kind, *others),
+        words=account.words(*row[subject[0] : end]),
         author=author(whom),
         author_names=names(whom),
     )
-    end = at + 1
     if kind == "mobilisation":
         while end < len(row) and row[end].form == "asset":
             account.take(row[end])
@@ -68,18 +68,32 @@ def doing(row: Sequence[Node], at: int, kind: str, account: Account) -> EventPat
     return tail(row, end, pattern, account).pattern
 
 
+def _more_verbs(row: Sequence[Node], at: int, account: Account) -> tuple[int, tuple[str, ...]]:
+    """Further verbs that share subject and object ("invades or attacks …"), and where they end."""
+    found: list[str] = []
+    while at + 1 < len(row) and row[at].form == "joint":
+        bare = row[at + 1].form == "event" and account.text(row[at + 1]) in ("attack", "attacks")
+        kind = "attack" if bare else ACTIVE_VERBS.get(name_of(row[at + 1]))
+        if kind is None:
+            break
+        account.take(row[at], row[at + 1])
+        found.append(kind)
+        at += 2
+    return at, tuple(found)
+
+
 def passive(row: Sequence[Node], at: int, kind: str, account: Account) -> EventPattern | None:
     """As in "X is attacked by Y", "the independence of X is threatened"."""
     subject = last_run(row, at, account)
     if subject is None:
-        return None
+        return _own_passive(row, at, kind, account)
     start, end = subject
     whom = [node for node in row[start:end] if is_who(node)]
     first = next((n for n in range(start) if _is_thing(row, n) and account.is_free(row[n])), start)
     what = row[first:start]
     if kind == "infraction" and not is_status([n for n in what if name_of(n) != "OF"]):
         return None
-    between = [node for node in row[start:at] if node.form in ("finite", "joint")]
+    between = [node for node in row[start:at] if _is_between(node)]
     account.take(row[at], *what, *row[start:end], *between)
     account.note(Part.TARGET, *what, *row[start:end])
     pattern = EventPattern(
@@ -91,6 +105,40 @@ def passive(row: Sequence[Node], at: int, kind: str, account: Account) -> EventP
         assets=assets(what),
     )
     return tail(row, at + 1, pattern, account).pattern
+
+
+def _is_between(node: Node) -> bool:
+    """Whether a phrase only leads from a subject to its verb ("a Party which has been …")."""
+    return node.form in ("finite", "joint") or name_of(node) == "WHICH" or is_that(node)
+
+
+def _own_passive(row: Sequence[Node], at: int, kind: str, account: Account) -> EventPattern | None:
+    """As in "its security is threatened", of a Party that stands outside."""
+    first, what = own_things(row, at)
+    if not what:
+        return None
+    account.take(*row[first : at + 1])
+    account.note(Part.TARGET, *what)
+    pattern = EventPattern(
+        kinds=(kind,),
+        words=account.words(*row[first : at + 1]),
+        target=Target.ONE_OR_MORE_PARTIES,
+        interests=interests(what),
+        assets=assets(what),
+    )
+    return tail(row, at + 1, pattern, account).pattern
+
+
+def own_things(row: Sequence[Node], at: int) -> tuple[int, tuple[Node, ...]]:
+    """The Parties' "own" interests in front of a verb or an event, and where they begin."""
+    begin = at
+    while begin and row[begin - 1].form in ("finite", "formula", "preposition"):
+        begin -= 1
+    first = next((n for n in range(begin) if _is_thing(row, n)), begin)
+    what = tuple(row[first:begin])
+    plain = all(_is_thing(what, n) or what[n].form == "joint" for n in range(len(what)))
+    own = plain and any(node.has("POSSESSIVE") for node in what)
+    return first, what if own else ()
 
 
 def _is_thing(row: Sequence[Node], at: int) -> bool:

@@ -93,10 +93,18 @@ def _heads(row: Sequence[Node]) -> list[int]:
     return found
 
 
+AS_VERBS = (["menace"], ["attack"], ["attacks"])
+"""Phrases for events that are verbs as well."""
+
+
 def _is_unknown_verb(row: Sequence[Node], at: int) -> bool:
     """Whether an unread word right behind "which" is its verb ("any State which shares …")."""
-    behind_which = at > 0 and name_of(row[at - 1]) == "WHICH" and row[at].form == "unread"
-    return behind_which and row[at].phrases()[0].text.lower().endswith(("s", "ed"))
+    if not at or name_of(row[at - 1]) != "WHICH":
+        return False
+    if row[at].form == "event":
+        return [each.phrases()[0].text.lower() for each in row[at].nodes()] in AS_VERBS
+    unread = row[at].form == "unread"
+    return unread and row[at].phrases()[0].text.lower().endswith(("s", "ed"))
 
 
 def _has_no_verb(row: Sequence[Node], at: int) -> bool:

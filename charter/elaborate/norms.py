@@ -87,7 +87,13 @@ def _suffered_before(work: Clausework, act: Act) -> tuple[EventPattern, ...]:
 
 def _but_agreement(stated: tuple[Condition, ...]) -> tuple[Condition, ...]:
     """Conditions other than the agreement of the Parties, which a peace needs anyhow."""
-    agreement = ("consent", "agreement", "accord", "jointly", "in common", "together")
+    agreement = (
+        "consent",
+        "mutual agreement",
+        "common agreement",
+        "common accord",
+        "mutual accord",
+    )
     return tuple(e for e in stated if not any(word in e.words.text.lower() for word in agreement))
 
 

@@ -113,7 +113,8 @@ def _for_offense(norm: Norm, pattern: EventPattern, parties: Parties) -> Finding
         is_settled = events.attacks(pattern) or events.is_war(pattern)
         return yes(here) if is_settled else unsettled(Reason.VAGUE_EVENT, here)
     if events.is_war(pattern) and not events.unprovoked(norm, pattern):
-        return unsettled(Reason.WAR_BESIDE_ATTACK, here) if events.attacks(pattern) else yes(here)
+        beside = any(events.attacks(each) for each in norm.triggers)
+        return unsettled(Reason.WAR_BESIDE_ATTACK, here) if beside else yes(here)
     if events.attacks(pattern) or events.is_war(pattern):
         return NO
     return unsettled(Reason.VAGUE_EVENT, here)

@@ -31,6 +31,7 @@ def tail(row: Sequence[Node], at: int, pattern: EventPattern, account: Account) 
         if led := led_on(row, at):
             account.take(*row[at:led])
             at = led
+            continue
         if skipped := which_may_arise(row, at):
             account.take(*row[at : at + skipped])
             at += skipped

@@ -69,6 +69,8 @@ def acts(row: Sequence[Node], account: Account, *, of_modal: bool = False) -> tu
     while nodes and is_light(nodes[-1]):
         nodes.pop()
     starts = [n for n in range(len(nodes)) if _is_verb(nodes, n) and not _is_aim(nodes, n)]
+    if of_modal and not starts:
+        starts = _behind_adverbial(nodes)
     unknown = _unknown_verb(nodes) if of_modal else None
     if unknown is not None and unknown < min(starts, default=len(nodes)):
         starts.insert(0, unknown)
@@ -96,6 +98,15 @@ def acts(row: Sequence[Node], account: Account, *, of_modal: bool = False) -> tu
         found.append(Act(tuple(verbs), tuple(behind), denied, only, joint, until))
         verbs, joint = [], False
     return tuple(found)
+
+
+def _behind_adverbial(nodes: Sequence[Node]) -> list[int]:
+    """The verb behind a phrase that stands between it and its modal ("may by agreement invite")."""
+    if not nodes or nodes[0].form != "preposition":
+        return []
+    found = (n for n in range(1, len(nodes)) if nodes[n].form == "verb")
+    first = next((n for n in found if nodes[n - 1].form not in ("preposition", "loose")), None)
+    return [] if first is None else [first]
 
 
 def _unknown_verb(nodes: Sequence[Node]) -> int | None:

@@ -175,7 +175,8 @@ def accedes(work: Clausework, node: Node) -> bool:
     """Whether a phrase speaks of an accession."""
     text = work.account.text(node)
     papers = node.has("INSTRUMENT", "NOTICE") and any(w in text for w in ("accession", "adhe"))
-    return papers or node.has("ACCESSION", "ACCEDE")
+    states = node.form == "state" and any(w in text for w in ("acceding", "adhering"))
+    return papers or states or node.has("ACCESSION", "ACCEDE")
 
 
 def is_of_ratification(work: Clausework, node: Node) -> bool:

@@ -90,11 +90,17 @@ def share(work: Clausework, nodes: Sequence[Node], unit: Unit) -> Number | None:
         if node.form == "term" and node.has("SHARE", "AGREEMENT"):
             text = work.account.text(node)
             value = "2/3" if "third" in text else "majority" if "majority" in text else "all"
-            if node.has("AGREEMENT") and not ("unanim" in text or "common" in text):
+            if node.has("AGREEMENT") and not any(
+                word in text for word in ("unanim", "common", "mutual")
+            ):
                 continue
             work.account.take(node)
             return Number(value=value, unit=unit)
     return None
+
+
+OF_ALL = ("unanim", "common", "mutual")
+"""How an agreement is called that is one of all."""
 
 
 def other(work: Clausework, nodes: Sequence[Node]) -> tuple[Condition, ...]:

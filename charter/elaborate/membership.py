@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from charter.elaborate import depositing, final, narrowing
-from charter.elaborate.account import MARKS, is_light
+from charter.elaborate import depositing, final, formal, leaving, narrowing
+from charter.elaborate.account import MARKS, Account, is_light
 from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.parties import is_who, who
@@ -17,27 +17,34 @@ from charter.syntax.tree import Node
 
 def opening(work: Clausework, act: Act) -> Provision | None:
     """To whom the treaty is open; what a candidate must be is a condition in its own words."""
-    if not final.is_about_the_treaty(work):
+    membership = any(node.has("MEMBERSHIP", "ACCESSION") for node in work.subject)
+    if not (membership or final.is_about_the_treaty(work)) or work.modality is Modality.MUST_NOT:
         return None
-    states = next((node for node in act.nodes if node.form == "state"), None)
-    if states is None:
+    states = next((node for node in act.nodes if node.form in ("state", "names", "party")), None)
+    if states is None and not act.has("ACCESSION", "SIGNATURE") and "open" not in _last(work, act):
         return None
     final.take_subject(work)
-    merits = final.behind(act, states)
-    work.account.take(act.verb, states, *_before(act, states))
-    told = final.other(work, merits)
-    if any(node.form == "area" for node in merits):
-        told = tuple(each.model_copy(update={"kind": ConditionKind.REGION}) for each in told)
-    conditions = (*final.stated(work), *told)
+    work.account.take(act.verb)
+    merits: tuple[Condition, ...] = ()
+    if states is None:
+        formal.take(work.account, act.nodes)
+    else:
+        work.account.take(states, *_before(act, states))
+        merits = _merits(work, states, final.behind(act, states))
     return Accession.model_validate(
         final.shared(
             work,
             modality=Modality.MAY,
             bearer=Who(role=Role.OTHERS),
-            open_to=work.account.words(states),
-            conditions=conditions,
+            open_to=work.account.words(states) if states else None,
+            conditions=(*final.stated(work), *merits),
         )
     )
+
+
+def _last(work: Clausework, act: Act) -> str:
+    """The verb of a treaty that is open to nobody in particular ("shall remain open")."""
+    return work.account.text(act.verb) if not act.nodes else ""
 
 
 def _before(act: Act, node: Node) -> tuple[Node, ...]:
@@ -120,20 +127,22 @@ OF_AN_ACCESSION = ("charter", "party", "organ", "names", "verb", "joint")
 def _invited(work: Clausework, act: Act, states: Node) -> Provision:
     """As in "any other State may, by unanimous agreement, be invited to accede"."""
     votes = final.share(work, work.clause.body, Unit.VOTES)
-    merits = [n for n in work.clause.subject if n.span.start > states.span.start]
+    behind = [n for n in work.clause.subject if n.span.start > states.span.start]
+    merits = _merits(work, states, behind)
     by = next(
         (node for verb, node in pairwise(act.row) if name_of(verb) == "BY" and is_who(node)), None
     )
     host = who([by]) if by is not None and by.form == "organ" else Who(role=Role.ALL_PARTIES)
-    work.account.take(act.verb, states, *act.nodes)
+    work.account.take(act.verb, states, *([by] if by else []))
+    formal.take(work.account, act.row)
     return Accession.model_validate(
         final.shared(
             work,
             modality=work.modality,
             bearer=host,
-            beneficiary=Who(role=Role.THIRD_STATES),
+            beneficiary=_guest(states),
             open_to=work.account.words(states),
-            conditions=(*final.stated(work), *final.other(work, merits)),
+            conditions=(*final.stated(work), *merits),
             number=votes,
         )
     )
@@ -144,41 +153,106 @@ def _is_word(node: Node) -> bool:
 
 
 def accede(work: Clausework, act: Act) -> Provision | None:
-    """A state may become a party, by depositing an instrument."""
-    if work.modality is not Modality.MAY:
+    """A state may become a party, by depositing an instrument or by a declaration."""
+    states = next((n for n in work.clause.subject if n.form in ("state", "names", "party")), None)
+    if work.modality is not Modality.MAY or states is None:
         return None
-    merits = _merits(work)
+    behind = [n for n in work.clause.subject if n.span.start > states.span.start]
+    merits = _merits(work, states, behind)
     final.take_subject(work)
     votes = final.share(work, act.nodes, Unit.VOTES) or final.share(
         work, work.clause.row, Unit.VOTES
     )
-    final.take(work, act.nodes, "INSTRUMENT", "DEPOSIT", "CHARTER", "TO_THIS_TREATY")
+    formal.take(work.account, act.row)
     work.account.take(act.verb, *(node for node in act.nodes if node.form in OF_AN_ACCESSION))
-    instruments = [node for node in act.nodes if node.has("INSTRUMENT")]
-    triggers = tuple(
-        EventPattern(
-            kinds=("ratification",), words=work.account.words(node), author=Author.THIRD_STATE
-        )
-        for node in instruments[:1]
-    )
     return Accession.model_validate(
         final.shared(
             work,
             modality=Modality.MAY,
             bearer=Who(role=Role.OTHERS),
-            triggers=triggers,
+            triggers=_by_instrument(work),
             conditions=(*final.stated(work), *merits),
             number=votes,
         )
     )
 
 
-def _merits(work: Clausework) -> tuple[Condition, ...]:
-    """What a candidate has to be, as far as its own phrase says: a region, "which shares …"."""
-    states = next((node for node in work.clause.subject if node.form == "state"), None)
-    if states is None:
-        return ()
-    behind = [n for n in work.clause.subject if n.span.start > states.span.start]
-    told = not all(is_light(node) or name_of(node) == "INVITE" for node in behind)
-    regions = tuple(narrowing.regions([states], work.account))
-    return (*regions, *(final.other(work, behind) if told else ()))
+def _by_instrument(work: Clausework) -> tuple[EventPattern, ...]:
+    """The instrument by which a state accedes, or the notice that it gives of its intention."""
+    papers = [n for n in work.clause.body if n.has("INSTRUMENT", "NOTICE") or _tells(work, n)]
+    return tuple(
+        EventPattern(
+            kinds=("notice" if _tells(work, node) else "ratification",),
+            words=work.account.words(node),
+            author=Author.THIRD_STATE,
+        )
+        for node in papers[:1]
+    )
+
+
+def _tells(work: Clausework, node: Node) -> bool:
+    return name_of(node) == "REPORT" and any(n.has("FORMALITY") for n in work.clause.body)
+
+
+def notified(work: Clausework, act: Act) -> Provision | None:
+    """As in "may notify … of its intention to accede", or to withdraw."""
+    joins = any(node.has("ACCEDE", "BECOME_PARTY", "ACCESSION") for node in act.nodes)
+    if joins and work.modality is Modality.MAY:
+        return accede(work, act)
+    return leaving.notified(work, act)
+
+
+def _merits(work: Clausework, states: Node, behind: Sequence[Node]) -> tuple[Condition, ...]:
+    """What a candidate has to be: of a region, of a place, or what is told of it behind.
+
+    Only an area limits a candidate to a region; that it is no Party yet goes without saying.
+    """
+    account = work.account
+    regions = tuple(narrowing.regions([states], account))
+    left = [node for node in behind if account.is_free(node)]
+    if _is_outsider(left) or _only_wishes(left):
+        account.take(*left)
+        return regions
+    words = [node for node in left if not is_light(node) or node.form == "preposition"]
+    if all(is_light(node) or name_of(node) == "INVITE" for node in left):
+        account.take(*left)
+        return regions
+    told = final.other(work, left)
+    if _is_of_a_place(account, words):
+        told = tuple(each.model_copy(update={"kind": ConditionKind.REGION}) for each in told)
+    return (*regions, *told)
+
+
+def _is_outsider(nodes: Sequence[Node]) -> bool:
+    """As in "not a signatory to the present Convention"."""
+    denied = bool(nodes) and name_of(nodes[0]) == "NOT"
+    return denied and all(node.form == "party" or is_light(node) for node in nodes[1:])
+
+
+def _only_wishes(nodes: Sequence[Node]) -> bool:
+    """As in "which desires to accede to it": nothing that it has to be."""
+    wishes = any(name_of(node) in ("WISH", "RECITING") for node in nodes)
+    known = (*TO_JOIN, "IT")
+    return wishes and all(
+        name_of(node) in known or formal.is_formal(node) or node.form == "opener" for node in nodes
+    )
+
+
+def _is_of_a_place(account: Account, nodes: Sequence[Node]) -> bool:
+    """Whether words say only where a state lies: "in Southeast Asia", "situated in that area"."""
+    if not nodes:
+        return False
+    lies = account.text(nodes[0]) in ("situated", "lying", "located", "bordering")
+    rest = nodes[1:] if lies else nodes
+    areas = any(node.form == "area" or _is_named_area(account, node) for node in rest)
+    forms = ("area", "names", "preposition", "joint", "comma")
+    return (areas and all(node.form in forms for node in rest)) or (
+        lies and len(rest) < MOST_WORDS_OF_A_PLACE
+    )
+
+
+def _is_named_area(account: Account, node: Node) -> bool:
+    return node.form == "names" and account.text(node).endswith(("region", "area", "peninsula"))
+
+
+MOST_WORDS_OF_A_PLACE = 4

@@ -22,42 +22,80 @@ def decided(work: Clausework) -> Provision | None:
     if not any(node.has("DECISIONS") for node in work.subject):
         return None
     row = work.clause.body
-    if any(name_of(node) == "ENFORCEABLE" or _are_binding(work, node) for node in row):
+    if any(name_of(node) in BINDING or _are_binding(work, node) for node in row):
         return _binding(work)
     number = final.share(work, row, Unit.VOTES) or _votes(work, row)
-    if number is None:
+    if number is None or work.modality is Modality.MUST_NOT:
         return None
-    conditions = _qualified(work, row)
+    conditions = (*_about(work), *_qualified(work, row))
     organs = names([node for node in work.subject if node.form == "organ"])
     final.take_subject(work)
-    work.account.take(*(node for node in row if name_of(node) in ("TAKE", "OTHER_ACT")))
+    work.account.take(*(n for n in (work.clause.head, *row) if name_of(n) in TAKEN))
     fields = final.shared(work, bearer=Who(role=Role.ORGAN, names=organs), number=number)
     return Decision.model_validate(fields | {"conditions": (*final.stated(work), *conditions)})
+
+
+TAKEN = frozenset({"TAKE", "OTHER_ACT", "ADOPTED", "REQUIRE", "CONCLUDE"})
+"""Verbs of how a decision comes about."""
+BINDING = frozenset({"ENFORCEABLE", "BIND"})
+
+
+def _about(work: Clausework) -> tuple[Condition, ...]:
+    """Which decisions are spoken of: those "on questions of procedure", "on all other matters"."""
+    row = work.clause.subject
+    at = next((n for n, node in enumerate(row) if node.has("DECISIONS")), len(row))
+    on = next((n for n in range(at + 1, len(row)) if name_of(row[n]) in ("ON", "REGARDING")), None)
+    return final.other(work, row[on:]) if on is not None else ()
 
 
 def _qualified(work: Clausework, row: Sequence[Node]) -> tuple[Condition, ...]:
     """What narrows a majority: "of the members present and voting", not "of its members"."""
     account = work.account
     at = next((n for n, node in enumerate(row) if node.has("SHARE", "VOTE")), len(row))
+    account.take(*(node for node in row if node.has("VOTE")))
     behind = [node for node in row[at:] if account.is_free(node) and not node.has("SHARE", "VOTE")]
-    if len(behind) > 1 and name_of(behind[0]) == "OF" and is_who(behind[1]):
-        whose, behind = behind[:2], behind[2:]
-        account.take(*whose)
-    words = [node for node in behind if node.form != "opener"]
-    return () if all(map(is_light, words)) else final.other(work, words)
+    while len(behind) > 1 and name_of(behind[0]) == name_of(behind[1]) == "OF":
+        behind.pop(0)
+    whose = next((n for n, node in enumerate(behind[:2]) if is_who(node)), None)
+    if whose is not None and all(name_of(node) == "OF" for node in behind[:whose]):
+        account.take(*behind[: whose + 1])
+        behind = behind[whose + 1 :]
+    words = [node for node in behind if node.form != "opener" or name_of(node) == "INCLUDING"]
+    plain = all(_says_nothing(account.text(node), node) for node in words)
+    if plain:
+        account.take(*words)
+    return () if plain else final.other(work, words)
+
+
+def _says_nothing(text: str, node: Node) -> bool:
+    return (is_light(node) and text != "present") or text == "represented"
 
 
 def decide(work: Clausework, act: Act) -> Provision | None:
     """By what share of votes an organ decides, or what it may decide."""
     if work.bearer is None or work.bearer.role is not Role.ORGAN:
         return None
-    number = final.share(work, act.nodes, Unit.VOTES)
-    if number is None and work.modality is not Modality.MAY:
+    if act.name != "DECIDE" and not act.has("DECISIONS"):
         return None
-    work.account.take(act.verb)
-    return Decision.model_validate(
-        final.shared(work, modality=work.modality, bearer=work.bearer, number=number)
-    )
+    number = final.share(work, work.clause.body, Unit.VOTES) or _votes(work, act.nodes)
+    if work.modality is Modality.MUST_NOT or (number is None and work.modality is not Modality.MAY):
+        return None
+    work.account.take(act.verb, *(node for node in act.nodes if node.has("DECISIONS")))
+    conditions = _qualified(work, _of_the_vote(act))
+    work.account.take(*(node for node in act.nodes if _is_matter(node)))
+    fields = final.shared(work, modality=work.modality, bearer=work.bearer, number=number)
+    return Decision.model_validate(fields | {"conditions": (*final.stated(work), *conditions)})
+
+
+def _of_the_vote(act: Act) -> tuple[Node, ...]:
+    """The phrases of an act up to what is decided."""
+    matter = next((n for n, node in enumerate(act.nodes) if node.has("MEASURES")), None)
+    return act.nodes[:matter]
+
+
+def _is_matter(node: Node) -> bool:
+    """Whether a phrase is of what an organ decides: measures, steps, "which are to be taken"."""
+    return node.has("MEASURES") or name_of(node) in ("WHICH", "TAKE", "TO", "IS")
 
 
 def empowered(work: Clausework, norm: Norm) -> Provision:
@@ -81,28 +119,39 @@ def empowered(work: Clausework, norm: Norm) -> Provision:
 
 def has_vote(work: Clausework) -> Provision | None:
     """How many votes a member has ("each Member shall have one vote")."""
-    row = work.clause.body
-    if len(row) < 2 or name_of(row[0]) != "HAS" or work.bearer is None:
+    row = (work.clause.head, *work.clause.body)
+    at = next((n for n, node in enumerate(row[:2]) if name_of(node) == "HAS"), None)
+    if at is None or work.bearer is None or at + 1 >= len(row):
         return None
     number = _votes(work, row)
     if number is None:
         return None
     final.take_subject(work)
-    work.account.take(row[0])
+    work.account.take(row[at])
+    bearer = work.bearer
+    if work.subject[0].has("EACH", "EVERY", "EACH_OF", "ALL") and bearer.role is Role.ONE_PARTY:
+        bearer = bearer.model_copy(update={"role": Role.EACH_PARTY})
     return Decision.model_validate(
-        final.shared(work, modality=work.modality, bearer=work.bearer, number=number)
+        final.shared(work, modality=work.modality, bearer=bearer, number=number)
     )
+
+
+def no_voter(work: Clausework, act: Act) -> Provision | None:
+    """Who takes no part in a vote."""
+    return abstain(work, act) if act.has("VOTE", "VOTING") else None
 
 
 def abstain(work: Clausework, act: Act) -> Provision | None:
     """Who is not to vote ("a party to a dispute shall abstain from voting")."""
     final.take_subject(work)
-    work.account.take(act.verb)
+    work.account.take(act.verb, *(node for node in act.nodes if node.has("VOTE", "VOTING")))
     whole = work.account.words(*(work.clause.subject or work.clause.row))
     outside = tuple(
         each for each in final.stated(work) if not whole.start <= each.words.start < whole.end
     )
-    fields = final.shared(work, modality=work.modality, bearer=work.bearer)
+    single = work.bearer is not None and work.bearer.role is Role.ATTACKED_PARTY
+    bearer = Who(role=Role.ONE_PARTY) if single else work.bearer
+    fields = final.shared(work, modality=work.modality, bearer=bearer)
     return Decision.model_validate(fields | {"triggers": (), "conditions": outside})
 
 
@@ -125,18 +174,30 @@ def _are_binding(work: Clausework, node: Node) -> bool:
 
 def _binding(work: Clausework) -> Provision:
     """That decisions bind, and whom."""
+    number = final.share(work, work.clause.subject, Unit.VOTES) or _of_its_kind(work)
     final.take_subject(work)
     row = work.clause.body
-    at = next(
-        n for n, node in enumerate(row) if name_of(node) in ("ENFORCEABLE", "REMAIN_IN_FORCE")
-    )
-    work.account.take(*(node for node in row if name_of(node) == "ENFORCEABLE"), row[at])
+    at = next(n for n, node in enumerate(row) if name_of(node) in (*BINDING, "REMAIN_IN_FORCE"))
+    work.account.take(*(node for node in row if name_of(node) in BINDING), row[at])
+    only = next((n for n, node in enumerate(row) if name_of(node) == "ONLY"), None)
+    limits = final.other(work, row[only:]) if only is not None else ()
     bound = [n for n in row[at + 1 :] if n.form == "party" and work.account.is_free(n)][:1]
     work.account.take(*bound)
     return Decision.model_validate(
-        final.shared(work, modality=work.modality, bearer=who(bound) if bound else None)
-        | {"conditions": (*organ_decides(work), *final.stated(work))}
+        final.shared(
+            work, modality=work.modality, bearer=who(bound) if bound else None, number=number
+        )
+        | {"conditions": (*organ_decides(work), *limits, *final.stated(work))}
     )
+
+
+def _of_its_kind(work: Clausework) -> Number | None:
+    """The share of votes that the words for the decisions have ("unanimous decisions")."""
+    for node in work.clause.subject:
+        text = work.account.text(node)
+        if node.has("DECISIONS") and ("unanimous" in text or "majority" in text):
+            return Number(value="all" if "unanimous" in text else "majority", unit=Unit.VOTES)
+    return None
 
 
 def organ_decides(work: Clausework) -> tuple[Condition, ...]:

@@ -16,6 +16,7 @@ from charter.syntax.heads import (
     heads,
     leads,
     name_of,
+    proviso_before,
 )
 from charter.syntax.tree import Node
 
@@ -69,6 +70,8 @@ def clauses(row: tuple[Node, ...]) -> tuple[Clause, ...]:
 
 def _start_of(row: Sequence[Node], head: int, following: int) -> int:
     """Where the clause of the following head begins: behind the last joint or comma before it."""
+    if (proviso := proviso_before(row, head, following)) is not None:
+        return proviso
     at = before_parenthesis(row, head, following)
     while at > head and not divides(row[at]):
         at -= 1

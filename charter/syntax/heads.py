@@ -162,6 +162,8 @@ def _pay(row: Sequence[Node], owed: list[int], at: int) -> None:
 
 def _is_main(row: Sequence[Node], opener: int, head: int) -> bool:
     """Whether a head stands for itself though a subordinator before it still waits for one."""
+    if name_of(row[opener]) == "PROVIDED_THAT" and _is_rule(row, opener, head):
+        return True
     if name_of(row[opener]) in ("PROVIDED_THAT", "WHICH", "THAT"):
         return False
     subject = _last_who(row, head)
@@ -169,6 +171,13 @@ def _is_main(row: Sequence[Node], opener: int, head: int) -> bool:
         return False
     before = row[opener + 1 : subject]
     return bool(before) and before[-1].form == "comma" and len(before) > 2
+
+
+def _is_rule(row: Sequence[Node], opener: int, head: int) -> bool:
+    """Whether a proviso behind a semicolon is a rule of its own ("; provided that X shall …")."""
+    apart = opener > 0 and row[opener - 1].phrases()[-1].text == ";"
+    does = head + 1 < len(row) and row[head + 1].form == "verb"
+    return apart and does and name_of(row[head]) in ("MUST", "MUST_NOT", "MAY")
 
 
 def _last_who(row: Sequence[Node], head: int) -> int | None:
@@ -250,6 +259,12 @@ def divides(node: Node) -> bool:
 def leads(node: Node) -> bool:
     """Whether a phrase may open what stands before a subject."""
     return node.form in ("opener", "preposition", "formula") or node.form in FINITE
+
+
+def proviso_before(row: Sequence[Node], head: int, following: int) -> int | None:
+    """Where a proviso begins that is a rule of its own, between two heads, if one does."""
+    openers = (at for at in range(head + 1, following) if name_of(row[at]) == "PROVIDED_THAT")
+    return next((at for at in openers if _is_rule(row, at, following)), None)
 
 
 def before_parenthesis(row: Sequence[Node], head: int, following: int) -> int:

@@ -32,6 +32,13 @@ MEANT = {
     "ALL_IN_ITS_POWER": Means.ALL_MEANS,
     "WHOLE_STRENGTH": Means.ARMED_FORCE,
     "FORCES": Means.ARMED_FORCE,
+    "SHIPS": Means.ARMED_FORCE,
+    "AIRCRAFT": Means.ARMED_FORCE,
+    "TERRITORY": Means.TERRITORY,
+    "PORTS": Means.TERRITORY,
+    "ROADS": Means.TERRITORY,
+    "INFRASTRUCTURE": Means.TERRITORY,
+    "OTHER_SORT": Means.OTHER,
     "USE_OF_FORCE": Means.ARMED_FORCE,
 }
 MARKING = {"JUDGMENT": "own_judgment", "IN_COMMON": "in_common", "IN_WRITING": "in_writing"}
@@ -192,6 +199,8 @@ def _is_aimed_at(node: Node) -> bool:
 def _means(row: Sequence[Node], at: int, found: Adverbials, account: Account) -> int:
     """Reads means behind "including", "by", "with" or "favouring"; where they end."""
     rank = Rank.FAVOURED if name_of(row[at]) == "FAVOURING" else Rank.INCLUDED
+    if (end := _use_of_territory(row, at, found, account)) > at:
+        return end
     by = at + 1 < len(row) and name_of(row[at + 1]) == "BY"
     end, uses = _listed(row, at + 2 if by else at + 1, rank, None, account)
     if not uses:
@@ -200,6 +209,34 @@ def _means(row: Sequence[Node], at: int, found: Adverbials, account: Account) ->
     account.note(Part.MEANS, *row[at:end])
     found.means.extend(uses)
     return _last_resort(row, end, found, account)
+
+
+def _use_of_territory(row: Sequence[Node], at: int, found: Adverbials, account: Account) -> int:
+    """As in "including the use of its ports and airfields": territory; where the words end."""
+    begin = at + 1
+    while begin < len(row) and (
+        row[begin].form in ("loose", "preposition") or name_of(row[begin]) == "USE"
+    ):
+        begin += 1
+    end = begin
+    while end < len(row) and (
+        _is_soil(row[end]) or (row[end].form in ("joint", "comma") and end > begin)
+    ):
+        end += 1
+    while end > begin and not _is_soil(row[end - 1]):
+        end -= 1
+    used = any(name_of(node) == "USE" for node in row[at:begin])
+    if not used or end == begin:
+        return at
+    account.take(*row[at:end])
+    account.note(Part.MEANS, *row[at:end])
+    use = MeansUse(means=Means.TERRITORY, words=account.words(*row[begin:end]))
+    found.means.append((row[begin], use))
+    return end
+
+
+def _is_soil(node: Node) -> bool:
+    return node.form == "asset" and MEANT.get(node.phrases()[-1].name) is Means.TERRITORY
 
 
 def _listed(
@@ -211,24 +248,34 @@ def _listed(
         if _is_means(row[at]) and account.is_free(row[at]):
             uses.append((row[at], _use(row[at], rank, when, account)))
             end = at + 1
+        elif uses and _is_other_alone(row, at):
+            use = MeansUse(means=Means.OTHER, words=account.words(row[at]), rank=rank, when=when)
+            uses.append((row[at], use))
+            end = at + 1
         elif row[at].form not in ("joint", "comma", "loose") and name_of(row[at]) != "JUDGMENT":
             break
         at += 1
     return end, uses
 
 
+def _is_other_alone(row: Sequence[Node], at: int) -> bool:
+    """Whether "other" ends a list of means ("military, economic and other")."""
+    alone = row[at].form == "loose" and name_of(row[at]) == "OTHER" and len(row[at].parts) == 1
+    return alone and row[at - 1].form == "joint"
+
+
 def _is_means(node: Node) -> bool:
     if node.form == "means" or name_of(node) == "WHOLE_STRENGTH":
         return True
     if node.form == "asset":
-        return node.phrases()[-1].name == "FORCES"
+        return node.phrases()[-1].name in ("FORCES", "SHIPS", "AIRCRAFT")
     return node.form == "event" and any(kind.has("USE_OF_FORCE") for kind in node.nodes("kind"))
 
 
 def _use(node: Node, rank: Rank, when: Condition | None, account: Account) -> MeansUse:
     inner = node.nodes("kind")[0] if node.form == "event" else node
     name = inner.phrases()[-1].name
-    all_of_them = name == "MEANS" and node.has("ALL")
+    all_of_them = name == "MEANS" and node.has("ALL", "EVERY")
     meant = Means.ALL_MEANS if all_of_them else MEANT.get(name) or Means(name.lower())
     return MeansUse(means=meant, words=account.words(node), rank=rank, when=when)
 

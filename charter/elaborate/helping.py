@@ -65,12 +65,20 @@ def _all_in_its_power(work: Clausework, act: Act) -> None:
             work.account.take(node)
             use = MeansUse(means=Means.ALL_MEANS, words=work.account.words(node))
             work.adverbials.means.append((node, use))
-        elif node.has("AID") and node.has("OTHER"):
-            use = MeansUse(means=Means.OTHER, words=work.account.words(node))
+        elif node.has("AID") and (kind := _sort_of_aid(node)):
+            use = MeansUse(means=kind, words=work.account.words(node))
             work.adverbials.means.append((node, use))
         elif node.form == "means" and work.account.is_free(node):
             work.account.take(node)
             work.adverbials.means.append((node, _use(work, node)))
+
+
+def _sort_of_aid(node: Node) -> Means | None:
+    """The means that stand in the words for help ("other assistance", "armed support")."""
+    if node.has("OTHER"):
+        return Means.OTHER
+    armed = any(phrase.text.lower() == "armed" for phrase in node.phrases("QUALITY"))
+    return Means.ARMED_FORCE if armed else None
 
 
 def _use(work: Clausework, node: Node) -> MeansUse:

@@ -8,6 +8,7 @@ from charter.elaborate.account import Account
 from charter.elaborate.numbers import articles_of
 from charter.elaborate.parties import is_who
 from charter.elaborate.places import AREA_PREPOSITIONS, place_at
+from charter.elaborate.soil import use_of_soil
 from charter.rules.model import Words
 from charter.rules.pattern import Condition, EventPattern, MeansUse, PlaceLimit
 from charter.rules.terms import ConditionKind, DutyKind, Means, Part, Quality, Rank
@@ -34,10 +35,6 @@ MEANT = {
     "FORCES": Means.ARMED_FORCE,
     "SHIPS": Means.ARMED_FORCE,
     "AIRCRAFT": Means.ARMED_FORCE,
-    "TERRITORY": Means.TERRITORY,
-    "PORTS": Means.TERRITORY,
-    "ROADS": Means.TERRITORY,
-    "INFRASTRUCTURE": Means.TERRITORY,
     "OTHER_SORT": Means.OTHER,
     "USE_OF_FORCE": Means.ARMED_FORCE,
 }
@@ -199,8 +196,9 @@ def _is_aimed_at(node: Node) -> bool:
 def _means(row: Sequence[Node], at: int, found: Adverbials, account: Account) -> int:
     """Reads means behind "including", "by", "with" or "favouring"; where they end."""
     rank = Rank.FAVOURED if name_of(row[at]) == "FAVOURING" else Rank.INCLUDED
-    if (end := _use_of_territory(row, at, found, account)) > at:
-        return end
+    if soil := use_of_soil(row, at, account):
+        found.means.append((soil.node, soil.use))
+        return soil.end
     by = at + 1 < len(row) and name_of(row[at + 1]) == "BY"
     end, uses = _listed(row, at + 2 if by else at + 1, rank, None, account)
     if not uses:
@@ -209,34 +207,6 @@ def _means(row: Sequence[Node], at: int, found: Adverbials, account: Account) ->
     account.note(Part.MEANS, *row[at:end])
     found.means.extend(uses)
     return _last_resort(row, end, found, account)
-
-
-def _use_of_territory(row: Sequence[Node], at: int, found: Adverbials, account: Account) -> int:
-    """As in "including the use of its ports and airfields": territory; where the words end."""
-    begin = at + 1
-    while begin < len(row) and (
-        row[begin].form in ("loose", "preposition") or name_of(row[begin]) == "USE"
-    ):
-        begin += 1
-    end = begin
-    while end < len(row) and (
-        _is_soil(row[end]) or (row[end].form in ("joint", "comma") and end > begin)
-    ):
-        end += 1
-    while end > begin and not _is_soil(row[end - 1]):
-        end -= 1
-    used = any(name_of(node) == "USE" for node in row[at:begin])
-    if not used or end == begin:
-        return at
-    account.take(*row[at:end])
-    account.note(Part.MEANS, *row[at:end])
-    use = MeansUse(means=Means.TERRITORY, words=account.words(*row[begin:end]))
-    found.means.append((row[begin], use))
-    return end
-
-
-def _is_soil(node: Node) -> bool:
-    return node.form == "asset" and MEANT.get(node.phrases()[-1].name) is Means.TERRITORY
 
 
 def _listed(

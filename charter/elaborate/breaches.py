@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from charter.elaborate.account import Account
 from charter.elaborate.parties import is_who, names, reference
+from charter.elaborate.tails import tail
 from charter.rules.pattern import EventPattern
 from charter.rules.terms import Author
 from charter.syntax.heads import name_of
@@ -19,6 +20,8 @@ def breach(row: Sequence[Node], account: Account) -> EventPattern | None:
     violation of a territory or a neutrality is another event.
     """
     at = next((n for n, node in enumerate(row) if name_of(node) == "VIOLATE"), None)
+    if at and row[at - 1].form == "finite" and any(map(_is_binding, row[:at])):
+        return _broken(row, at, account)
     whom = next((node for node in row[:at] if is_who(node)), None) if at is not None else None
     if at is None or whom is None or not any(_is_binding(node) for node in row[at + 1 :]):
         return None
@@ -28,6 +31,14 @@ def breach(row: Sequence[Node], account: Account) -> EventPattern | None:
     author = Author.NAMED if named else Author.PARTY
     words = account.words(*row[:stop])
     return EventPattern(kinds=("infraction",), words=words, author=author, author_names=named)
+
+
+def _broken(row: Sequence[Node], at: int, account: Account) -> EventPattern:
+    """As in "if any of the provisions of this Treaty is violated by a Party"."""
+    account.take(*row[: at + 1])
+    words = account.words(*row[: at + 1])
+    pattern = EventPattern(kinds=("infraction",), words=words)
+    return tail(row, at + 1, pattern, account).pattern
 
 
 def _is_binding(node: Node) -> bool:

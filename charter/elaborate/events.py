@@ -7,6 +7,7 @@ from charter.elaborate.account import Account
 from charter.elaborate.links import is_of_verb
 from charter.elaborate.objects import assets, interests, owned, struck, target_of
 from charter.elaborate.parties import author, is_who, listed, names, reference
+from charter.elaborate.soil import on_own_soil
 from charter.elaborate.tails import Tail, is_interest, tail
 from charter.rules.pattern import EventPattern
 from charter.rules.terms import Author, Part, Quality, Target
@@ -135,6 +136,10 @@ def _list_of_kinds(row: Sequence[Node], at: int, account: Account) -> tuple[tupl
         account.take(*row[at : following + 1])
         found.extend(() if row[following].has("SUCH") else kinds(row[following]))
         at = following + 1
+    if at + 2 < len(row) and is_event(row[at + 1]) and account.text(row[at]) == "(":
+        account.take(*row[at : at + 3])
+        found.extend(kinds(row[at + 1]))
+        at += 3
     return tuple(dict.fromkeys(found)), at
 
 
@@ -175,6 +180,7 @@ def _of_clause(row: Sequence[Node], at: int, account: Account) -> EventPattern:
         update = {"author": author(nodes), "author_names": names(nodes)}
         return found.model_copy(update=update)
     account.note(Part.TARGET, *whom)
+    found = on_own_soil(row[at:], found, account)
     return _suffered(found, nodes, _interests_of(row, whom, account))
 
 

@@ -25,9 +25,12 @@ def told_apart(nodes: Sequence[Node], account: Account) -> Iterator[Condition]:
             break
 
 
+OUTSIDE = ("non-signatory", "non-contracting", "non-member", "non-party")
+
+
 def is_no_party(node: Node) -> bool:
     """Whether a state is said to be no party to the treaty ("a non-signatory Power")."""
-    said = any(phrase.text.lower().startswith("non-") for phrase in node.phrases())
+    said = any(phrase.text.lower().startswith(OUTSIDE) for phrase in node.phrases())
     tails = node.nodes("state_tail")
     return node.form == "state" and (said or any(tail.has("NOT_A_PARTY") for tail in tails))
 
@@ -69,8 +72,23 @@ def _narrows(run: Sequence[Node]) -> bool:
     if {"WHICH", "LIKELY_TO"} & set(names[:5]) or "NOT" in names[:3]:
         return True
     if run[0].form == "unread" and len(run) > 1:
-        participle = run[0].phrases()[0].text.endswith("ed") and run[1].form == "preposition"
-        return participle and not any(node.form == "preposition" for node in run[2:])
+        return _is_participle(run)
     if any(node.form == "event" or is_who(node) for node in run):
         return False
-    return run[0].form in ("preposition", "verb") or names[0] in ("DURING", "IN_THAT_CASE")
+    of_nobody = run[0].form == "preposition" and names[0] not in BEARING_ON
+    return of_nobody or run[0].form == "verb" or names[0] in ("DURING", "IN_THAT_CASE")
+
+
+BEARING_ON = frozenset({"ON", "TO", "OF", "BY", "BETWEEN", "FROM"})
+"""Prepositions of those who bring an event about or suffer it, and of what it bears on."""
+JOINING = frozenset({"allied", "associated", "leagued", "united", "joined", "linked"})
+
+
+def _is_participle(run: Sequence[Node]) -> bool:
+    """Whether words tell a state apart by a participle ("supported by Germany")."""
+    said = run[0].phrases()[0].text.lower()
+    if not said.endswith("ed") or run[1].form != "preposition":
+        return False
+    if said in JOINING:
+        return not any(node.form == "party" for node in run)
+    return not any(node.form == "preposition" for node in run[2:])

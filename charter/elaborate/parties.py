@@ -102,6 +102,7 @@ AUTHORS = {
     "the_parties": Author.PARTY,
     "each_party": Author.PARTY,
     "other_parties": Author.PARTY,
+    "another_party": Author.PARTY,
     "group": Author.NON_STATE,
     "a_party": Author.PARTY,
     "any_party": Author.PARTY,

@@ -44,8 +44,11 @@ def _territory(
 ) -> tuple[PlaceLimit, int] | None:
     """As in "In the territory of the Parties": an area, unless it is a state's own."""
     stop = end + 1
-    if stop + 1 < len(row) and name_of(row[stop]) == "OF" and is_who(row[stop + 1]):
+    of_somebody = stop + 1 < len(row) and name_of(row[stop]) in ("OF", "UNDER_RULE_OF")
+    if of_somebody and is_who(row[stop + 1]):
         stop += 2
+    elif stop < len(row) and name_of(row[stop]) == "JURISDICTION":
+        stop += 1
     elif not row[end].has("POSSESSIVE"):
         return None
     account.take(*row[at:stop])

@@ -140,11 +140,18 @@ def _exercising(each: Subordinate, account: Account) -> Qualifiers:
     return Qualifiers()
 
 
+PURPOSES = frozenset({"for the purpose of", "for the purposes of"})
+
+
 def _purpose(each: Subordinate, account: Account) -> Qualifiers:
     articles = [node for node in each.nodes if node.form == "article"]
     if dispute := _dispute(each, account):
         return Qualifiers(triggers=(dispute,))
     account.take(*each.nodes)
+    meaning = each.opener is not None and account.text(each.opener) not in PURPOSES
+    if meaning and instruments.is_un_charter(each, account):
+        words = account.words(*each.nodes)
+        return Qualifiers(conditions=(Condition(kind=ConditionKind.UN_CHARTER, words=words),))
     if articles:
         numbers = tuple(n for node in articles for n in articles_of(account.text(node)))
         return Qualifiers(articles=numbers)

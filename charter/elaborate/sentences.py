@@ -223,11 +223,25 @@ def _merged(found: list[Provision]) -> list[Provision]:
     """Verbs by which nothing new is said, as in "assist and aid", are one provision: the fuller."""
     kept: list[Provision] = []
     for each in found:
-        if kept and _says_all(each, kept[-1]):
+        if kept and (both := _with_all_means(kept[-1], each)):
+            kept[-1] = both
+        elif kept and _says_all(each, kept[-1]):
             kept[-1] = each
         elif not kept or not _says_all(kept[-1], each):
             kept.append(each)
     return kept
+
+
+def _with_all_means(before: Provision, each: Provision) -> Provision | None:
+    """One norm for two that differ by their means only ("shall assist …, and shall support …")."""
+    if not isinstance(before, Norm) or not isinstance(each, Norm):
+        return None
+    if before.action is Action.OTHER or not (before.means and each.means):
+        return None
+    apart = {"action_words", "means"}
+    if before.model_dump(exclude=apart) != each.model_dump(exclude=apart):
+        return None
+    return before.model_copy(update={"means": (*before.means, *each.means)})
 
 
 def _says_all(fuller: Provision, each: Provision) -> bool:

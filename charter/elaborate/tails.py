@@ -38,7 +38,7 @@ def tail(row: Sequence[Node], at: int, pattern: EventPattern, account: Account) 
             continue
         joins = row[at].form in ("comma", "joint")
         step = at + 1 if joins and at + 1 < len(row) else at
-        if step + 1 < len(row) and joins and row[step].form == "joint":
+        while joins and step + 1 < len(row) and row[step].form in ("joint", "comma"):
             step += 1
         found = _part(row, step, pattern, account, is_joined=joins)
         if found is None:
@@ -123,7 +123,7 @@ def _on(row: Sequence[Node], at: int, pattern: EventPattern, account: Account) -
     special = _on_treaty(row, at, pattern, account) or _on_outsider(row, at, pattern, account)
     if special:
         return special
-    violated = pattern.kinds in (("infringement",), ("infraction",))
+    violated = bool({"infringement", "infraction"} & set(pattern.kinds))
     if name == "OF" and not violated and not is_interest(row, at + 1):
         return None
     return _on_what(row, at, pattern, account)
@@ -133,15 +133,31 @@ def _on_treaty(
     row: Sequence[Node], at: int, pattern: EventPattern, account: Account
 ) -> Tail | None:
     """As in "a breach of this Treaty", "a violation of Article 2"."""
-    of_treaty = at + 1 < len(row) and row[at + 1].form in ("charter", "article")
-    if not of_treaty:
+    end = _treaty_at(row, at + 1)
+    if not end:
         return None
-    violated = pattern.kinds == ("infringement",) and name_of(row[at]) == "OF"
+    violated = "infringement" in pattern.kinds and name_of(row[at]) == "OF"
     if "infraction" not in pattern.kinds and not violated:
         return None
-    account.take(row[at], row[at + 1])
-    kinds = ("infraction",) if violated else pattern.kinds
-    return Tail(pattern.model_copy(update={"kinds": kinds}), at + 2)
+    account.take(*row[at:end])
+    return Tail(pattern.model_copy(update={"kinds": _as_breach(pattern.kinds)}), end)
+
+
+def _as_breach(kinds: Sequence[str]) -> tuple[str, ...]:
+    """The kinds of an event, a violation being the breach of what binds or is guaranteed."""
+    return tuple("infraction" if kind == "infringement" else kind for kind in kinds)
+
+
+def _treaty_at(row: Sequence[Node], at: int) -> int:
+    """Where the words for what binds end ("the provisions of this Treaty"); nought if none do."""
+    binds = ("OBLIGATIONS", "DUTY", "PURPOSE", "RIGHTS")
+    if at + 2 < len(row) and name_of(row[at + 1]) == "OF" and row[at + 2].form == "charter":
+        said = row[at].phrases()[0].text.lower() if row[at].form == "unread" else ""
+        if row[at].has(*binds) or said in ("provisions", "terms", "stipulations", "principles"):
+            return at + 3
+    if at < len(row) and row[at].form == "loose":
+        return _treaty_at(row, at + 1)
+    return at + 1 if at < len(row) and row[at].form in ("charter", "article") else 0
 
 
 def _on_what(row: Sequence[Node], at: int, pattern: EventPattern, account: Account) -> Tail | None:
@@ -154,8 +170,8 @@ def _on_what(row: Sequence[Node], at: int, pattern: EventPattern, account: Accou
     if hit is None:
         return _on_one(row, at, pattern, account)
     account.take(row[at])
-    if pattern.kinds == ("infringement",) and is_status(hit.what):
-        pattern = pattern.model_copy(update={"kinds": ("infraction",)})
+    if is_status(hit.what):
+        pattern = pattern.model_copy(update={"kinds": _as_breach(pattern.kinds)})
     return Tail(hit.narrow(pattern), hit.end)
 
 
@@ -174,8 +190,7 @@ def _to_peace(row: Sequence[Node], at: int, pattern: EventPattern, account: Acco
         return None
     account.take(*row[at : hit.end])
     update: dict[str, object] = {"interests": interests(hit.what) or pattern.interests}
-    if pattern.kinds == ("infringement",):
-        update["kinds"] = ("infraction",)
+    update["kinds"] = _as_breach(pattern.kinds)
     if hit.whom and pattern.target is None:
         update |= {"target": target_of(hit.whom), "target_names": names(hit.whom)}
     elif hit.is_own and pattern.target is None:
@@ -239,7 +254,7 @@ def _author(
     account.note(Part.AUTHOR, *row[at:end])
     who_does = author(whom)
     before = pattern.author_names if is_joined else ()
-    if is_joined and not before and pattern.author is not Author.ANYONE:
+    if is_joined and pattern.author is not Author.ANYONE:
         who_does = pattern.author
     update = {"author": who_does, "author_names": (*before, *names(whom))}
     return Tail(pattern.model_copy(update=update), end)

@@ -147,7 +147,11 @@ def _is_thing(row: Sequence[Node], at: int) -> bool:
 
 def last_run(row: Sequence[Node], at: int, account: Account) -> tuple[int, int] | None:
     """The last list of phrases of who in front of a place."""
-    free = (n for n in range(at - 1, -1, -1) if is_who(row[n]) and account.is_free(row[n]))
+    free = (
+        n
+        for n in range(at - 1, -1, -1)
+        if is_who(row[n]) and account.is_free(row[n]) and not _is_where(row, n)
+    )
     last = next(free, None)
     if last is None:
         return None
@@ -155,6 +159,11 @@ def last_run(row: Sequence[Node], at: int, account: Account) -> tuple[int, int] 
     while start > 1 and _is_before(row, start):
         start -= 2
     return start, last + 1
+
+
+def _is_where(row: Sequence[Node], at: int) -> bool:
+    """Whether a name says where something lies ("the possessions of a Party in India")."""
+    return at > 0 and row[at].form == "names" and name_of(row[at - 1]) == "IN"
 
 
 def _is_before(row: Sequence[Node], start: int) -> bool:

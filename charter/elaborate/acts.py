@@ -185,7 +185,7 @@ def _is_verb(nodes: Sequence[Node], at: int) -> bool:
         node.form == "term" and len(node.parts) == 1 and node.has("AID")
     )
     if node.form == "event" and len(node.parts) == 1:
-        as_verb = verb_name(node) in ("ATTACK", "BLOCKADE", "UPON_FORCE", "UPON_WAR")
+        as_verb = verb_name(node) in ("ATTACK", "BLOCKADE", "UPON_FORCE", "UPON_WAR", "GO_TO_WAR")
     return as_verb and _begins(nodes, at)
 
 

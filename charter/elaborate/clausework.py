@@ -211,7 +211,7 @@ def _subject(
         declared = before.is_declared and before.clause.frame is not None
         return speaker if clause.frame is not None or declared else before.subject
     if _is_pronoun(own) and before and before.subject:
-        return before.subject
+        return before.subject if any(map(is_who, before.subject)) else before.speaker
     return own
 
 

@@ -29,10 +29,13 @@ class Qualifiers:
     place: PlaceLimit | None = None
     number: Number | None = None
     articles: tuple[str, ...] = ()
+    of_event: tuple[Condition, ...] = ()
+    """Those of the conditions that narrow the event of a conditional, and go where it goes."""
 
     def shared(self, *, whole: bool) -> "Qualifiers":
         """What governs every clause of a sentence: its conditionals; of one subject, all of it."""
-        return Qualifiers(triggers=self.triggers, conditions=self.conditions if whole else ())
+        conditions = self.conditions if whole else self.of_event
+        return Qualifiers(triggers=self.triggers, conditions=conditions, of_event=self.of_event)
 
     def and_(self, other: "Qualifiers") -> "Qualifiers":
         """These and those of another row, in this order."""
@@ -45,6 +48,7 @@ class Qualifiers:
             self.place or other.place,
             self.number or other.number,
             self.articles + other.articles,
+            self.of_event + other.of_event,
         )
 
 
@@ -75,7 +79,7 @@ def trigger(each: Subordinate, account: Account) -> Qualifiers:
         *narrowing.told_apart(nodes, account),
         *narrowing.limits(nodes, account),
     )
-    return Qualifiers(triggers=(pattern, *found[1:]), conditions=limits)
+    return Qualifiers(triggers=(pattern, *found[1:]), conditions=limits, of_event=limits)
 
 
 def _asked(nodes: Sequence[Node], account: Account) -> tuple[Condition, ...]:

@@ -122,9 +122,18 @@ def nominal(row: Sequence[Node], at: int, account: Account) -> Tail:
         words=account.words(row[start]),
         qualities=(Quality.UNPROVOKED,) if unprovoked else (),
     )
-    read = tail(row, at, pattern, account)
+    read = tail(row, at, _own_dispute(pattern, row[start], account), account)
     words = account.words(*row[start : read.end])
     return Tail(read.pattern.model_copy(update={"words": words}), read.end)
+
+
+def _own_dispute(pattern: EventPattern, node: Node, account: Account) -> EventPattern:
+    """A dispute that is "theirs" is between them, unless it is called international."""
+    words = account.text(node).split()
+    if pattern.kinds != ("dispute",) or not {"their", "its", "our"} & set(words[:2]):
+        return pattern
+    author = pattern.author if "international" in words else Author.PARTY
+    return pattern.model_copy(update={"target": Target.ONE_OR_MORE_PARTIES, "author": author})
 
 
 def _list_of_kinds(row: Sequence[Node], at: int, account: Account) -> tuple[tuple[str, ...], int]:

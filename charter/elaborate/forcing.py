@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from charter.elaborate import events, tails
+from charter.elaborate import events, settling, tails
 from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.doing import (
@@ -101,19 +101,23 @@ def _renounced(work: Clausework, act: Act) -> Done:
 def resort(work: Clausework, act: Act) -> Done:
     """Using force, or going to war."""
     pattern = _used(work, act)
+    if pattern is None and act.name == "RESORT":
+        return settling.settle(work, act)
     if pattern is None:
         return other(work, act)
     forbidden = is_forbidden(work, act)
+    matter = settling.at_issue(work, act)
     return Done(
         Action.REFRAIN_FROM_FORCE if forbidden else Action.OTHER,
         conduct=(_own(pattern, work),) if forbidden else (),
-        beneficiary=_toward(pattern) or _in_dispute(work),
+        beneficiary=_toward(pattern) or _in_dispute((*work.qualifiers.triggers, *matter)),
+        triggers=matter,
     )
 
 
-def _in_dispute(work: Clausework) -> Who | None:
+def _in_dispute(triggers: Sequence[EventPattern]) -> Who | None:
     """Force in a dispute between the Parties would go against each other."""
-    between = (t for t in work.qualifiers.triggers if "dispute" in t.kinds)
+    between = (t for t in triggers if "dispute" in t.kinds)
     return EACH_OTHER if any(each.author is Author.PARTY for each in between) else None
 
 
@@ -231,6 +235,7 @@ READERS: dict[str, Callable[[Clausework, Act], Done]] = {
     "RESORT": resort,
     "UPON_FORCE": resort,
     "UPON_WAR": resort,
+    "GO_TO_WAR": resort,
     "ATTACK": _strike,
     "BLOCKADE": _strike,
     "STRIKE": _strike,

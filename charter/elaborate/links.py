@@ -32,11 +32,20 @@ def _carries_on(node: Node) -> bool:
 
 
 def which_may_arise(row: Sequence[Node], at: int) -> int:
-    """How many phrases say of an event only that it may happen ("which may arise")."""
-    relative = name_of(row[at]) == "WHICH" or is_that(row[at])
-    if not relative or at + 2 >= len(row):
+    """How many phrases say of an event only that it may happen ("which may hereafter arise")."""
+    if name_of(row[at]) != "WHICH" and not is_that(row[at]):
         return 0
-    return 3 if name_of(row[at + 1]) == "MAY" and name_of(row[at + 2]) == "OCCUR" else 0
+    end = at + 1
+    while end < len(row) and _only_says_when(row[end]):
+        end += 1
+    return end + 1 - at if end < len(row) and name_of(row[end]) == "OCCUR" else 0
+
+
+def _only_says_when(node: Node) -> bool:
+    """Whether a phrase in front of "arise" says no more than that it may, or has done so."""
+    name = name_of(node)
+    verbal = name in ("MAY", "MUST", "SHOULD") or node.form in ("finite", "formula")
+    return verbal and name != "OCCUR"
 
 
 def is_of_verb(node: Node) -> bool:

@@ -3,9 +3,9 @@
 from charter.elaborate import events, final, norms
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.parties import is_who, who
-from charter.rules.pattern import EventPattern, MeansUse
+from charter.rules.pattern import EventPattern
 from charter.rules.provision import Norm, Who
-from charter.rules.terms import Action, Means, Modality, Role, Target, Unit
+from charter.rules.terms import Action, Modality, Role, Target, Unit
 
 
 def _of_event(work: Clausework, event: EventPattern, **fields: object) -> Norm:
@@ -104,24 +104,4 @@ def prohibited(work: Clausework, event: EventPattern) -> Norm:
         conduct=(event,),
         triggers=work.qualifiers.triggers,
         beneficiary=Who(role=Role.EACH_OTHER) if between else None,
-    )
-
-
-def disputes(work: Clausework, event: EventPattern) -> Norm:
-    """Disputes shall be settled, or submitted to a court."""
-    act = work.acts[0]
-    account = work.account
-    organs = [node for node in act.nodes if node.form == "organ"]
-    account.take(act.verb, *organs)
-    means = tuple(
-        MeansUse(means=Means.PEACEFUL_MEANS, words=account.words(node)) for node in organs[:1]
-    )
-    return _of_event(
-        work,
-        event,
-        kind="disputes",
-        action=Action.SETTLE_PEACEFULLY,
-        bearer=work.bearer,
-        beneficiary=Who(role=Role.EACH_OTHER),
-        means=(*(use for _, use in work.adverbials.means), *means),
     )

@@ -73,13 +73,21 @@ def _read(each: Subordinate, account: Account) -> Qualifiers:
     if each.name in TRIGGERING:
         return conditionals.trigger(each, account)
     if each.name in AN_END:
-        account.take(*each.nodes)
-        return Qualifiers(until=account.words(each.opener, *each.nodes))
+        return _end(each, account)
     if each.name in WITHOUT_EFFECT:
         account.take(*each.nodes)
         return Qualifiers()
     reader = READERS.get(each.name, conditionals.condition)
     return reader(each, account)
+
+
+def _end(each: Subordinate, account: Account) -> Qualifiers:
+    """What ends a provision; how long it is still to last is a figure that decides."""
+    assert each.opener
+    account.take(*each.nodes)
+    figure = next((node for node in each.nodes if node.form == "period"), None)
+    words = account.words(each.opener, *each.nodes)
+    return Qualifiers(until=words, number=period(figure) if figure else None)
 
 
 def of_subject(row: Sequence[Node], account: Account) -> Qualifiers:
@@ -184,7 +192,8 @@ def _without(each: Subordinate, account: Account) -> Qualifiers:
     if any(node.has("PROVOCATION") for node in each.nodes):
         kind = ConditionKind.UNPROVOKED
     account.take(*each.nodes)
-    if any(node.has("NOTICE") for node in each.nodes):
+    forceful = any(events.is_event(node) for node in each.nodes)
+    if forceful or any(node.has("NOTICE") for node in each.nodes):
         return Qualifiers()
     return Qualifiers(conditions=(Condition(kind=kind, words=account.words(*each.nodes)),))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from charter.elaborate import events, tails
+from charter.elaborate import events, settling, tails
 from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.doing import (
@@ -13,9 +13,9 @@ from charter.elaborate.doing import (
     whom_of,
 )
 from charter.elaborate.objects import owned
-from charter.rules.pattern import EventPattern, MeansUse
+from charter.rules.pattern import EventPattern
 from charter.rules.provision import Who
-from charter.rules.terms import Action, Author, Means, Role, Target
+from charter.rules.terms import Action, Author, Role, Target
 from charter.syntax.heads import name_of
 from charter.syntax.tree import Node
 
@@ -38,32 +38,7 @@ def _settle(work: Clausework, act: Act) -> Done:
     if act.has("INFORMATION"):
         take(work, act, "INFORMATION")
         return _report(work, act)
-    if any("dispute" in each.kinds for each in work.qualifiers.triggers):
-        for node in act.nodes:
-            if node.form == "means" and node.has("PROCEDURES", "PEACEFUL_MEANS"):
-                use = MeansUse(means=Means.PEACEFUL_MEANS, words=work.account.words(node))
-                work.adverbials.means.append((node, use))
-                work.account.take(node)
-        return Done(Action.SETTLE_PEACEFULLY, beneficiary=EACH_OTHER, disputes=True)
-    pattern = events.find(act.nodes, work.account)
-    if pattern is None or "dispute" not in pattern.kinds:
-        return other(work, act)
-    between = _between_parties(pattern, pattern.words.text.lower())
-    theirs = between.author is Author.PARTY
-    return Done(
-        Action.SETTLE_PEACEFULLY,
-        beneficiary=EACH_OTHER if theirs else None,
-        triggers=(between,),
-        disputes=True,
-    )
-
-
-def _between_parties(pattern: EventPattern, words: str) -> EventPattern:
-    """A dispute as one of the Parties, who may settle "their" disputes among themselves."""
-    target = pattern.target or Target.ONE_OR_MORE_PARTIES
-    theirs = pattern.target is None and words.startswith("their") and "international" not in words
-    author = Author.PARTY if theirs else pattern.author
-    return pattern.model_copy(update={"target": target, "author": author})
+    return settling.settle(work, act)
 
 
 def _guarantee(work: Clausework, act: Act) -> Done:
@@ -184,6 +159,7 @@ READERS: dict[str, Callable[[Clausework, Act], Done]] = {
     "EXCHANGE": _cooperate,
     "SETTLE": _settle,
     "SUBMIT": _settle,
+    "AIM_VERB": _settle,
     "GUARANTEE": _guarantee,
     "RESPECT": _respect,
     "REPORT": _report,

@@ -2,7 +2,15 @@
 
 from dataclasses import dataclass, replace
 
-from charter.elaborate import constitutive, norms, of_events, references, treaty_law, votes
+from charter.elaborate import (
+    constitutive,
+    norms,
+    of_events,
+    references,
+    settling,
+    treaty_law,
+    votes,
+)
 from charter.elaborate.account import Account, is_sign
 from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework, take_apart
@@ -11,7 +19,7 @@ from charter.elaborate.listing import stretches
 from charter.elaborate.repeated import repeated
 from charter.rules.pattern import Condition, EventPattern
 from charter.rules.provision import Duration, Norm, Provision, Purpose, Savings, Unread
-from charter.rules.terms import Action, Part
+from charter.rules.terms import Action, Modality, Part
 from charter.source import Span
 from charter.syntax.build import Stopped, parse_sentence
 from charter.syntax.clauses import Clause, clauses, span_of
@@ -120,7 +128,8 @@ def _clause(
         return [*counted], event
     if owed := norms.obligation(work) or norms.casus_foederis(work):
         return [owed], event
-    found = [each for act in work.acts if _is_left(work, act) and (each := _act(work, act))]
+    made = [each for act in work.acts if _is_left(work, act) and (each := _act(work, act))]
+    found = [each for one in made for each in settling.with_force(work, one)]
     if any(isinstance(each, Duration) for each in found):
         before, after = treaty_law.implied(work)
         found = [*before, *_without_condition(found, [*before, *after]), *after]
@@ -204,8 +213,10 @@ def _about(work: Clausework, event: EventPattern) -> list[Provision] | None:
             return [taken.model_copy(update={"triggers": (event,)})] if taken else None
         case "DECLARE":
             return [of_events.declaration(work, event)]
+        case "USE" | "RESORT" if work.modality is Modality.MUST_NOT and settling.is_forceful(event):
+            return [of_events.prohibited(work, event)]
         case "SUBMIT" | "SETTLE" if "dispute" in event.kinds:
-            return [of_events.disputes(work, event)]
+            return settling.with_force(work, settling.of_subject(work, event))
         case "ACT":
             return [of_events.declared_help(work, event)]
         case _:

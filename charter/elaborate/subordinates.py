@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from charter.syntax.heads import PHRASES_OF_WHO, name_of
+from charter.syntax.heads import PHRASES_OF_WHO, is_forum, name_of
 from charter.syntax.tree import Node
 
 PHRASAL = frozenset(
@@ -75,6 +75,8 @@ def _opens(row: Sequence[Node], at: int, *, is_lead: bool) -> bool:
     if is_lead and at == 0:
         return True
     if name == "DURING" and is_lead:
+        return False
+    if is_forum(row, at):
         return False
     if name in OF_TIME and not is_lead:
         return at + 1 < len(row) and row[at + 1].form in PHRASES_OF_WHO

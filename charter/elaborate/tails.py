@@ -277,8 +277,9 @@ def _between(row: Sequence[Node], at: int, pattern: EventPattern, account: Accou
     account.note(Part.AUTHOR, *row[ends[0] + 1 : ends[-1] + 1])
     account.note(Part.TARGET, first)
     update: dict[str, object] = {"target": target_of([first]), "target_names": names([first])}
-    if "dispute" in pattern.kinds:
+    if "dispute" in pattern.kinds and reference(first) not in ("state", "third_state"):
         update |= {"target": Target.ONE_OR_MORE_PARTIES, "author": Author.PARTY}
+        update |= {"target_names": ()}
     elif len(ends) > 1:
         author = AUTHORS.get(reference(last), Author.ANYONE)
         update |= {"author": author, "author_names": names([last])}

@@ -25,6 +25,12 @@ ALSO_PREPOSITIONS = frozenset({"UNTIL", "AFTER", "BEFORE", "EXCEPT", "IN_ORDER"}
 """Those of them that own one only where a phrase of who follows ("until it shall …")."""
 
 
+INFINITIVE = frozenset(
+    {"TO", "OF", "BY", "FROM", "IN_ORDER", "FOR_PURPOSE", "WITHOUT", "LIKELY_TO"}
+)
+"""Behind these a verb is an infinitive or a gerund."""
+
+
 @dataclass(frozen=True, slots=True)
 class Heads:
     """The places of the heads of a row in order, and the frame that some of them stand within."""
@@ -208,13 +214,15 @@ def _owns(row: Sequence[Node], at: int) -> bool:
         return not any(_declares(row, before) for before in range(max(0, at - 8), at))
     if row[at].form != "opener" or name not in OWNING:
         return False
+    if is_forum(row, at):
+        return False
     follows = row[at + 1].form if at + 1 < len(row) else ""
     return name not in ALSO_PREPOSITIONS or follows in PHRASES_OF_WHO
 
 
 def _is_finite(row: Sequence[Node], at: int) -> bool:
     """Whether a verb is finite by its form and by what stands before it."""
-    if row[at].form not in FINITE or name_of(row[at - 1]) in ("TO", "OF", "BY", "FROM"):
+    if row[at].form not in FINITE or name_of(row[at - 1]) in INFINITIVE:
         return False
     text = row[at].phrases()[0].text.lower()
     if row[at].form == "finite":
@@ -244,6 +252,12 @@ def name_of(node: Node) -> str:
         if isinstance(part, Phrase):
             return part.name
     return ""
+
+
+def is_forum(row: Sequence[Node], at: int) -> bool:
+    """Whether "before" names where a matter is brought ("bring the dispute before the Council")."""
+    brought = any(name_of(node) == "SUBMIT" for node in row[max(0, at - 3) : at])
+    return name_of(row[at]) == "BEFORE" and brought
 
 
 def is_that(node: Node) -> bool:

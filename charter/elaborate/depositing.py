@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from charter.elaborate import entry, final, formal, leaving
+from charter.elaborate.account import is_sign
 from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework
-from charter.rules.provision import Accession, EntryIntoForce, Provision
-from charter.rules.terms import Modality
+from charter.rules.provision import Accession, EntryIntoForce, Norm, Provision
+from charter.rules.terms import Action, Modality
 from charter.syntax.heads import name_of
 from charter.syntax.tree import Node
 
@@ -17,8 +18,10 @@ def deposit(work: Clausework, act: Act) -> Provision | None:
     instruments = [n for n in subject if n.has("INSTRUMENT", "RATIFICATION", "ACCESSION")]
     passive = bool(instruments)
     instruments = instruments or [n for n in act.nodes if n.has("INSTRUMENT", "RATIFICATION")]
-    if not instruments or work.modality in (None, Modality.MUST_NOT):
+    if work.modality in (None, Modality.MUST_NOT):
         return None
+    if not instruments:
+        return kept(work, act)
     return _of_the_act(work, act, instruments, passive=passive)
 
 
@@ -45,6 +48,36 @@ def _take_known(work: Clausework, act: Act) -> None:
     row = act.row
     formal.take(work.account, row)
     work.account.take(*(node for node in row if node.form in ("names", "organ", "article")))
+
+
+def kept(work: Clausework, act: Act) -> Provision | None:
+    """What becomes of the paper: it is registered, kept in archives, sent in certified copies."""
+    row = work.clause.subject
+    paper = bool(row) and (row[0].form == "charter" or row[0].has("FORMALITY", "TEXTS"))
+    if not paper or work.modality is not Modality.MUST:
+        return None
+    account = work.account
+    account.take(act.verb, row[0])
+    formal.take(account, (row[0], act.verb, *work.clause.body))
+    if _is_of_language(account.text(*row)):
+        account.take(*(node for node in row if not is_sign(node)))
+    formal.take(account, row)
+    return Norm(
+        kind="duty",
+        citation=account.context.citation,
+        modality=Modality.MUST,
+        action=Action.OTHER,
+        action_words=account.words(*act.row),
+        bearer=None,
+        conditions=final.stated(work),
+        until=work.qualifiers.until,
+        number=final.figure(work, work.clause.body),
+    )
+
+
+def _is_of_language(text: str) -> bool:
+    """Whether the subject tells in which languages the treaty is done."""
+    return "text" in text or "copies" in text or "original" in text
 
 
 def effected(work: Clausework, act: Act) -> Provision | None:

@@ -12,6 +12,8 @@ def instrument(each: Subordinate, account: Account) -> ConditionKind | None:
         return ConditionKind.OWN_CONSTITUTIONAL_PROCESS
     if is_un_charter(each, account):
         return ConditionKind.UN_CHARTER
+    if "covenant" in text and not any(node.has("THIS") for node in each.nodes):
+        return ConditionKind.OTHER
     if any(node.form in ("charter", "article") for node in each.nodes) or "treaty" in text:
         return None
     return ConditionKind.OTHER

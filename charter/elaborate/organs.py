@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from charter.elaborate import final
+from charter.elaborate import final, savings
+from charter.elaborate.account import is_sign
 from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.events import is_event
@@ -29,12 +30,15 @@ def office(work: Clausework) -> Provision | None:
 
 def establish(work: Clausework, act: Act) -> Provision | None:
     """An organisation or an organ is set up: "hereby" at once, or by a duty to do so."""
-    passive = any(name_of(node) == "IS" for node in work.clause.body) and not act.nodes
-    nodes = work.clause.subject if passive else act.nodes
-    if not any(_is_set_up(work, node) for node in nodes):
+    row = (work.clause.head, *work.clause.body)
+    passive = any(name_of(node) == "IS" for node in row) and work.clause.head.form != "verb"
+    nodes = work.clause.subject or act.nodes if passive else act.nodes
+    if not any(_is_set_up(work, node) for node in nodes) or work.modality is Modality.MUST_NOT:
         return None
     account = work.account
-    account.take(act.verb, *nodes)
+    account.take(act.verb)
+    _take_told(work, nodes)
+    _take_told(work, act.nodes)
     bearer = None if passive else work.bearer
     if bearer and bearer.role is Role.EACH_PARTY:
         bearer = bearer.model_copy(update={"role": Role.ALL_PARTIES})
@@ -49,9 +53,24 @@ def establish(work: Clausework, act: Act) -> Provision | None:
     )
 
 
+def _take_told(work: Clausework, nodes: Sequence[Node]) -> None:
+    """Take what is told of an organ: no key holds how it is made up, or what it is to consider.
+
+    What conditions or denies is not such.
+    """
+    work.account.take(*(node for node in nodes if not is_sign(node)))
+
+
+def created(work: Clausework, act: Act) -> Provision | None:
+    """As in "the Parties create a Council"; else what the treaty leaves as it is."""
+    return establish(work, act) or savings.save(work, act)
+
+
 OF_ORGANS = (
     "council", "committee", "board", "commission", "organization", "organisation", "secretariat",
-    "assembly", "staff", "command", "conference", "tribunal", "court",
+    "assembly", "staff", "command", "conference", "tribunal", "court", "board", "bureau",
+    "secretary-general", "agency", "mechanism", "headquarters", "parliament", "authority",
+    "confederation", "federation",
 )  # fmt: skip
 """How the names of organs end."""
 
@@ -61,6 +80,21 @@ def _is_set_up(work: Clausework, node: Node) -> bool:
     if node.form == "names":
         return work.account.text(node).endswith(OF_ORGANS)
     return node.has("ORGANS", "ORGAN", "ALLIANCE")
+
+
+def nature(work: Clausework) -> Provision | None:
+    """What an organ is ("the Council shall be the supreme organ of the Alliance")."""
+    row = work.clause.body
+    be = name_of(work.clause.head) == "MUST" and bool(row) and name_of(row[0]) == "IS"
+    what = next((node for node in row[1:3] if node.has("ORGANS")), None) if be else None
+    if what is None or not work.subject or work.subject[0].form not in ("names", "organ"):
+        return None
+    final.take_subject(work)
+    _take_told(work, row)
+    bearer = Who(role=Role.ORGAN, names=names(work.subject))
+    return Institution.model_validate(
+        final.shared(work, what=work.account.words(*row), bearer=bearer, modality=work.modality)
+    )
 
 
 def complete(work: Clausework, act: Act) -> Provision | None:
@@ -88,10 +122,12 @@ def arranged(work: Clausework, act: Act) -> Provision | None:
 
 def meet(work: Clausework, act: Act) -> Provision | None:
     """When an organ meets and of whom it is made: "the Council shall meet once a year"."""
-    if work.bearer is None or work.bearer.role is not Role.ORGAN:
+    of_organ = work.bearer is not None and work.bearer.role is Role.ORGAN
+    on_organ = act.nodes[:1] and act.nodes[0].form == "organ"
+    if not (of_organ or on_organ) or work.modality is Modality.MUST_NOT:
         return None
     work.account.take(act.verb)
-    final.take_known(work, [node for node in act.nodes if not is_event(node)])
+    _take_told(work, [node for node in act.nodes if not is_event(node)])
     what = work.account.words(*act.row)
     return Institution.model_validate(
         final.shared(work, what=what, bearer=work.bearer, modality=work.modality)

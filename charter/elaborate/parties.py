@@ -225,9 +225,26 @@ def who(nodes: Sequence[Node]) -> Who:
     """Whom a row of phrases of who stands for; several names are one bearer."""
     named = [node for node in nodes if node.form in ("names", "organ")]
     if named and len(named) == len(nodes):
-        return Who(role=ROLES[named[0].form], names=names(named))
+        is_organ = all(_is_named_organ(node) for node in named)
+        role = Role.ORGAN if is_organ else ROLES[named[0].form]
+        return Who(role=role, names=names(named))
     said = reference(nodes[0])
     return Who(role=ROLES.get(said, Role.OTHERS), quantifier=QUANTIFIERS.get(said))
+
+
+ORGANS = frozenset(
+    {
+        "council", "committee", "commission", "assembly", "board", "secretariat", "organization",
+        "organisation", "conference", "tribunal", "court", "bureau",
+    }
+)  # fmt: skip
+"""The last words of the names of organs."""
+
+
+def _is_named_organ(node: Node) -> bool:
+    """Whether a name is one of an organ ("Joint Defence Council", "Pan American Union")."""
+    words = [word.lower() for phrase in node.phrases("NAME") for word in phrase.text.split()]
+    return bool(words) and (words[-1] in ORGANS or words[-3:] == ["pan", "american", "union"])
 
 
 def listed(row: Sequence[Node], start: int) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from charter.elaborate import events, settling, tails
+from charter.elaborate import events, formal, settling, tails
 from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.doing import (
@@ -67,12 +67,18 @@ def _report(work: Clausework, act: Act) -> Done:
     work.account.take(*(n for n in work.clause.subject if n.form == "joint"))
     informed = work.bearer if passive and work.bearer and work.bearer.role is Role.ORGAN else None
     whom = informed or whom_of(work, act)
+    if any(kind in OF_THE_TREATY for each in told for kind in each.kinds):
+        formal.take(work.account, act.row)
     organ = whom if whom and whom.role is Role.ORGAN else None
     named = whom is not None and whom.role is Role.NAMED
     parties = whom is not None and organ is None and not named
     to = organ or (whom if named else None) or (Who(role=Role.ALL_PARTIES) if parties else None)
     bearer_free = informed is not None
     return Done(Action.REPORT, beneficiary=to, triggers=told, is_agentless=bearer_free)
+
+
+OF_THE_TREATY = ("ratification", "notice", "other")
+"""Kinds of acts of procedure, whose papers and dates are told of with them."""
 
 
 def _reported(work: Clausework, act: Act) -> tuple[EventPattern, ...]:
@@ -110,7 +116,8 @@ def _who_does(work: Clausework, node: Node, kinds: tuple[str, ...]) -> Author:
     if "ratification" in kinds:
         joins = "accession" in work.account.text(node)
         return Author.THIRD_STATE if joins else Author.PARTY
-    return Author.PARTY if "notice" in kinds else Author.ANYONE
+    own = "notice" in kinds or node.has("ENTRY")
+    return Author.PARTY if own else Author.ANYONE
 
 
 def _taken_by(work: Clausework, node: Node, event: EventPattern) -> EventPattern:
@@ -131,6 +138,7 @@ def _kinds_reported(node: Node) -> tuple[str, ...]:
         ("ACCESSION", "ratification"),
         ("RATIFICATION", "ratification"),
         ("NOTICE", "notice"),
+        ("ENTRY", "other"),
     ):
         if node.form == "term" and node.has(phrase):
             return (kind,)

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from charter.elaborate import entry, events, final
-from charter.elaborate.account import is_light
+from charter.elaborate.account import is_light, is_sign
 from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework
-from charter.rules.pattern import Condition
+from charter.rules.model import Words
+from charter.rules.pattern import Condition, PlaceLimit
 from charter.rules.provision import Provision, Purpose, Savings, Scope
 from charter.rules.terms import ConditionKind
 from charter.syntax.heads import name_of
@@ -22,6 +23,8 @@ def apply(work: Clausework, act: Act) -> Provision | None:
     if any(name_of(node) == "PROVISIONALLY" for node in work.clause.body):
         return entry.entry(work, act)
     account = work.account
+    if _is_of_a_place(act):
+        return _in_a_place(work, act)
     articles = [node for node in work.subject if node.form == "article"]
     final.take_subject(work)
     account.take(act.verb)
@@ -46,6 +49,34 @@ def apply(work: Clausework, act: Act) -> Provision | None:
     )
 
 
+def _is_of_a_place(act: Act) -> bool:
+    """Whether what the treaty applies to is territory, so that no event is among the words."""
+    if any(events.is_event(node) for node in act.nodes):
+        return False
+    return any(node.form == "area" or node.has("TERRITORY") for node in act.nodes[:4])
+
+
+def _place(words: Words) -> PlaceLimit:
+    return PlaceLimit(text=words.text, words=words)
+
+
+def _in_a_place(work: Clausework, act: Act) -> Provision:
+    account = work.account
+    account.take(act.verb)
+    final.take_subject(work)
+    account.take(*(node for node in work.clause.body if name_of(node) == "ONLY"))
+    account.take(*(n for n in act.nodes if not is_sign(n)))
+    articles = [node for node in work.subject if node.form == "article"]
+    place = work.adverbials.place or _place(account.words(*act.nodes))
+    return Scope.model_validate(
+        final.shared(
+            work,
+            articles=tuple(n for node in articles for n in _numbers(account.text(node))),
+            place=place,
+        )
+    )
+
+
 def _numbers(text: str) -> list[str]:
     words = text.replace(",", " ").split()
     return [word for word in words if any(letter.isdigit() for letter in word)]
@@ -56,7 +87,8 @@ def is_saving(work: Clausework) -> bool:
     subject = work.subject
     nothing = any(node.has("NOTHING") for node in subject)
     denied = any(
-        name_of(node) == "NOT" or node.has("NEITHER") for node in work.clause.body
+        name_of(node) == "NOT" or node.has("NEITHER")
+        for node in (*work.clause.subject, *work.clause.body)
     ) or name_of(work.clause.head) in ("MUST_NOT", "DO")
     return nothing or (denied and final.is_about_the_treaty(work))
 
@@ -75,16 +107,42 @@ def save(work: Clausework, act: Act) -> Provision | None:
         return None
     account = work.account
     final.take_subject(work)
-    account.take(*work.clause.body)
+    account.take(*work.clause.body, *act.verbs)
     saved = account.words(*act.row)
+    limits = _limits(work)
     row = _prevailing(work) if act.name == "PREVAIL" else act.nodes
     ties = any(_is_of_the_charter(work, node) for node in row)
     kinds = [Condition(kind=ConditionKind.UN_CHARTER, words=saved)] if ties else []
-    conditions = (*final.stated(work), *kinds)
+    conditions = (*_outside_subject(work), *limits, *kinds)
     own: dict[str, object] = {"conditions": conditions}
     if act.name == "PREVAIL":
         own |= {"triggers": (), "conditions": (*work.qualifiers.exceptions, *kinds)}
     return Savings.model_validate(final.shared(work, saved=saved) | own)
+
+
+def _outside_subject(work: Clausework) -> tuple[Condition, ...]:
+    """The conditions of a clause but for what its subject is said to be, which narrows nothing."""
+    subject = work.clause.subject
+    if not subject:
+        return final.stated(work)
+    whole = work.account.words(*subject)
+    return tuple(e for e in final.stated(work) if not whole.start <= e.words.start < whole.end)
+
+
+def _limits(work: Clausework) -> tuple[Condition, ...]:
+    """What narrows the rights that are saved ("where those are consistent with this Treaty")."""
+    row = work.clause.body
+    at = next((n for n, node in enumerate(row) if name_of(node) == "WHERE"), None)
+    return final.other(work, row[at:]) if at is not None else ()
+
+
+def regarded(work: Clausework) -> Provision | None:
+    """As in "none of these provisions shall be regarded as impairing the rights of …"."""
+    act = next(iter(work.acts), None)
+    nothing = any(node.has("NOTHING") for node in work.subject) or is_saving(work)
+    if act is None or act.name != "CONSIDERED" or not nothing or not act.has("AFFECT", "GIVE_RISE"):
+        return None
+    return save(work, act)
 
 
 def _prevailing(work: Clausework) -> Sequence[Node]:
@@ -105,6 +163,11 @@ def of_other_treaties(work: Clausework) -> bool:
     words = {phrase.text.lower() for node in subject for phrase in node.phrases()}
     told = any(name_of(node) == "CONCLUDE" or node.form == "date" for node in subject)
     return told or bool(words & EARLIER) or "treaties" in words
+
+
+def confirmed(work: Clausework, act: Act) -> Provision | None:
+    """That other treaties are confirmed."""
+    return left_in_force(work, act) if of_other_treaties(work) else None
 
 
 def left_in_force(work: Clausework, act: Act) -> Provision:

@@ -18,7 +18,7 @@ from charter.elaborate.context import Context
 from charter.elaborate.listing import stretches
 from charter.elaborate.repeated import repeated
 from charter.rules.pattern import Condition, EventPattern
-from charter.rules.provision import Duration, Norm, Provision, Purpose, Savings, Unread
+from charter.rules.provision import Duration, Institution, Norm, Provision, Purpose, Savings, Unread
 from charter.rules.terms import Action, Modality, Part
 from charter.source import Span
 from charter.syntax.build import Stopped, parse_sentence
@@ -234,6 +234,8 @@ def _merged(found: list[Provision]) -> list[Provision]:
     """Verbs by which nothing new is said, as in "assist and aid", are one provision: the fuller."""
     kept: list[Provision] = []
     for each in found:
+        if kept and isinstance(each, Institution) and isinstance(kept[-1], Institution):
+            continue
         if kept and (both := _with_all_means(kept[-1], each)):
             kept[-1] = both
         elif kept and _says_all(each, kept[-1]):

@@ -50,7 +50,9 @@ READERS: dict[str, Callable[[Clausework, Act], Provision | None]] = {
     "ORGANISED": organs.arranged,
     "APPLY": savings.apply,
     "AFFECT": savings.save,
-    "GIVE_RISE": savings.save,
+    "GIVE_RISE": organs.created,
+    "CONFIRMED": savings.confirmed,
+    "REGISTER": depositing.kept,
     "PREVAIL": savings.save,
     "BE_INTERPRETED": savings.save,
 }
@@ -77,11 +79,13 @@ def whole(work: Clausework) -> Provision | None:
     return (
         savings.purpose(work)
         or savings.without_prejudice(work)
+        or savings.regarded(work)
         or organs.office(work)
         or depositing.exchanged(work)
         or leaving.denied(work)
         or leaving.contents(work)
         or organs.seat(work)
+        or organs.nature(work)
         or votes.decided(work)
         or votes.has_vote(work)
         or lasting.lasting(work)

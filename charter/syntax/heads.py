@@ -227,7 +227,7 @@ def _is_finite(row: Sequence[Node], at: int) -> bool:
     text = row[at].phrases()[0].text.lower()
     if row[at].form == "finite":
         return text not in ("be", "been") and not text.endswith("ing")
-    return not text.endswith(("ing", "ed", "en"))
+    return not text.split()[0].endswith(("ing", "ed", "en"))
 
 
 def _own_clause_before(row: Sequence[Node], head: int) -> int | None:

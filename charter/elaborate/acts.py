@@ -12,6 +12,10 @@ WHOLE = frozenset({"CONSULT", "COOPERATE"})
 """Verbs that need no object, so that they never share the next verb's."""
 
 
+OF_A_BOND = frozenset({"bound", "obliged", "obligated", "required"})
+"""Words for being bound, so that to deny them forbids nothing ("shall not be obliged to")."""
+
+
 @dataclass(frozen=True, slots=True)
 class Act:
     """Verbs that share an object, what follows them, and whether "not" or "only" goes before."""

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from charter.elaborate import adverbials, describing, events, qualifiers, references
 from charter.elaborate.account import Account
-from charter.elaborate.acts import Act, acts
+from charter.elaborate.acts import OF_A_BOND, Act, acts
 from charter.elaborate.adverbials import Adverbials
 from charter.elaborate.conditionals import Qualifiers
 from charter.elaborate.parties import is_who, listed, reference, who
@@ -243,6 +243,16 @@ def _is_denied(clause: Clause) -> bool:
     return fronted or (first is not None and first.has("NO", "NEITHER", "NEITHER_OF"))
 
 
+def _is_bond(clause: Clause) -> bool:
+    """Whether a head speaks of being bound, so that to deny it forbids nothing.
+
+    As in "No Party shall be obliged to assist": there is no duty, and no prohibition.
+    """
+    phrases = (phrase for node in (clause.head, *clause.body[:2]) for phrase in node.phrases())
+    words = {word for phrase in phrases for word in phrase.text.lower().split()}
+    return not OF_A_BOND.isdisjoint(words)
+
+
 def _is_judged(leads: Sequence[Node]) -> bool:
     """Whether an event is one that a Party "considers" to be so ("If any Party considers that")."""
     thinks = ("considers", "consider", "deems", "believes")
@@ -264,10 +274,11 @@ def _modality(clause: Clause, said: str, found: Adverbials) -> Modality | None:
     modality = MODALITIES.get(name)
     if clause.head.form == "verb" and name in PERFORMED:
         modality = Modality.MUST
-    if modality in (Modality.MUST, Modality.MAY) and _is_denied(clause):
-        return Modality.MUST_NOT
-    if said == "no_party" and modality in (Modality.MUST, Modality.MAY):
-        return Modality.MUST_NOT
+    denied = _is_denied(clause) or said == "no_party"
+    if modality in (Modality.MUST, Modality.MAY) and denied:
+        modality = Modality.MUST_NOT
+    if modality is Modality.MUST_NOT:
+        return None if _is_bond(clause) else modality
     judged = found.own_judgment or any(name_of(node) == "JUDGMENT" for node in clause.row)
     judged = judged or _is_judged(clause.leads)
     if modality is Modality.MUST and judged:

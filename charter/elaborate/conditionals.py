@@ -54,6 +54,8 @@ class Qualifiers:
 
 def trigger(each: Subordinate, account: Account) -> Qualifiers:
     """The event of a conditional; one that speaks of no event is a condition in its own words."""
+    if _is_denied(each.nodes):
+        return condition(each, account)
     if any(node.has("AGREEMENT") for node in each.nodes):
         account.take(*each.nodes)
         words = account.words(*each.nodes)
@@ -80,6 +82,11 @@ def trigger(each: Subordinate, account: Account) -> Qualifiers:
         *narrowing.limits(nodes, account),
     )
     return Qualifiers(triggers=(pattern, *found[1:]), conditions=limits, of_event=limits)
+
+
+def _is_denied(nodes: Sequence[Node]) -> bool:
+    """Whether a conditional says that something does not happen ("if no Party is attacked")."""
+    return any(node.has("NO", "NEITHER", "NEITHER_OF", "NEITHER_OF_THEM") for node in nodes)
 
 
 def _asked(nodes: Sequence[Node], account: Account) -> tuple[Condition, ...]:

@@ -44,6 +44,7 @@ def apply(work: Clausework, act: Act) -> Provision | None:
             articles=tuple(n for node in articles for n in _numbers(account.text(node))),
             place=work.adverbials.place,
             triggers=triggers,
+            denied=_is_denied(work, act),
         )
         | {"conditions": (*final.stated(work), *limits)}
     )
@@ -73,8 +74,15 @@ def _in_a_place(work: Clausework, act: Act) -> Provision:
             work,
             articles=tuple(n for node in articles for n in _numbers(account.text(node))),
             place=place,
+            denied=_is_denied(work, act),
         )
     )
+
+
+def _is_denied(work: Clausework, act: Act) -> bool:
+    """As in "Article 1 does not apply to …"."""
+    behind = (name_of(node) for node in work.clause.body if node.form == "negation")
+    return act.is_denied or name_of(work.clause.head) == "MUST_NOT" or not set(behind) <= {"ONLY"}
 
 
 def _numbers(text: str) -> list[str]:

@@ -7,9 +7,10 @@ from typing import assert_never
 
 from charter.engine.closeness import failing
 from charter.engine.matter import Matter
-from charter.engine.plan import PlannedNorm, rule_key
+from charter.engine.plan import PlannedNorm
 from charter.engine.states import Fate, fate, has_happened, performed
 from charter.engine.steps import all_of, denied, open_claims, rests_on
+from charter.engine.unread import rule_key
 from charter.findings.claims import Breaches, HappenedOn, Owes
 from charter.findings.derivation import Step
 from charter.findings.outcome import Obligation, Refusal, State

@@ -6,12 +6,14 @@ Rules are read off their models once, so that an evaluation touches plain slotte
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from charter.engine.scopes import applied
 from charter.engine.terms import Terms, terms_of
+from charter.engine.unread import RuleKey, unread_words
 from charter.findings.derivation import Cite
 from charter.rules.kinds import ancestors
 from charter.rules.model import Citation, Words
 from charter.rules.pattern import Condition, EventPattern, PlaceLimit
-from charter.rules.provision import CountsAs, Norm, Provision, Unread
+from charter.rules.provision import CountsAs, Norm
 from charter.rules.terms import (
     Action,
     Asset,
@@ -26,9 +28,6 @@ from charter.rules.treaty import Treaty
 
 CountKey = tuple[str, tuple[str, ...]]
 """A kind under which a treaty brings events, and the articles for which it does (none: for all)."""
-
-RuleKey = tuple[str | None, int]
-"""An article and the offset of a sentence in it."""
 
 # These say under which other rules a norm stands, not what must be the case for it to apply.
 _NOT_GATING = frozenset(
@@ -151,10 +150,11 @@ def plan(treaties: tuple[Treaty, ...]) -> Plan:
 
 
 def _treaty(treaty: Treaty) -> PlannedTreaty:
-    rules = tuple(each for each in treaty.provisions if isinstance(each, CountsAs))
+    provisions = applied(treaty.provisions)
+    rules = tuple(each for each in provisions if isinstance(each, CountsAs))
     reader = _Reader(treaty.name, tuple(dict.fromkeys(_keys(rules))))
     countings = tuple(reader.counting(rule) for rule in rules)
-    norms = [reader.norm(each) for each in treaty.provisions if isinstance(each, Norm)]
+    norms = [reader.norm(each) for each in provisions if isinstance(each, Norm)]
     forbidding = [each for each in norms if each.norm.kind == "prohibition" and each.conduct]
     return PlannedTreaty(
         name=treaty.name,
@@ -163,7 +163,7 @@ def _treaty(treaty: Treaty) -> PlannedTreaty:
         chained=any(each.of.counts for each in countings),
         triggered=tuple(each for each in norms if each.triggers and each not in forbidding),
         forbidding=tuple(forbidding),
-        unread=_unread(treaty.provisions),
+        unread=unread_words(provisions),
     )
 
 
@@ -238,24 +238,3 @@ def _gates(conditions: Iterable[Condition]) -> Iterator[Gate]:
 
 def _limit(place: PlaceLimit | None) -> str | None:
     return None if place is None or place.anywhere else place.text
-
-
-def rule_key(citation: Citation) -> RuleKey:
-    """What tells a rule from others when the words left unread are asked for."""
-    return citation.article, citation.words.start
-
-
-def _unread(provisions: tuple[Provision, ...]) -> dict[RuleKey, tuple[Words, ...]]:
-    """By rule, the words that no part of it rests on, and the sentences of its article not read."""
-    sentences: dict[str | None, tuple[Words, ...]] = {}
-    for each in provisions:
-        if isinstance(each, Unread):
-            article = each.citation.article
-            sentences[article] = (*sentences.get(article, ()), each.citation.words)
-    found: dict[RuleKey, tuple[Words, ...]] = {}
-    for each in provisions:
-        key = rule_key(each.citation)
-        words = (*found.get(key, ()), *each.unread, *sentences.get(key[0], ()))
-        if words:
-            found[key] = tuple(dict.fromkeys(words))
-    return found

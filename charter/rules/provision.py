@@ -108,9 +108,10 @@ class _TreatyLaw(_Provision):
 
 
 class Scope(_TreatyLaw):
-    """Where, when or to what the charter or some of its articles apply."""
+    """Where, when or to what the charter or some of its articles apply, or, ``denied``, do not."""
 
     kind: Literal["scope"] = "scope"
+    denied: bool = False
     articles: tuple[str, ...] = ()
     place: PlaceLimit | None = None
 

@@ -24,7 +24,14 @@ def find_all(row: Sequence[Node], account: Account) -> tuple[EventPattern, ...]:
                 break
             account.take(node)
             found.append(other)
+            if _is_other_event(row, at):
+                found[0] = _like(found[0], other)
     return tuple(found)
+
+
+def _is_other_event(row: Sequence[Node], at: int) -> bool:
+    """Whether the first event is said to be one of those described ("or any other event …")."""
+    return any(node.has("DEVELOPMENT") and node.has("OTHER") for node in row[at + 1 : at + 4])
 
 
 def _alternative(
@@ -34,6 +41,10 @@ def _alternative(
     begin = at
     while begin < len(row) and is_of_verb(row[begin]) and not events.tells_of(row[begin]):
         begin += 1
+    if begin < len(row) and row[begin].has("DEVELOPMENT"):
+        account.take(*row[at:begin])
+        described = events.find(row[begin:], account)
+        return described and _like(described, first)
     if begin >= len(row) or not (events.tells_of(row[begin]) and account.is_free(row[begin])):
         return None
     if name_of(row[at - 1]) == "AND" and events.is_event(row[begin]):
@@ -42,9 +53,14 @@ def _alternative(
     if other is None:
         return None
     account.take(*row[at:begin])
-    update: dict[str, object] = {}
-    if other.target is None:
-        update = {"target": first.target, "target_names": first.target_names}
+    return _like(other, first)
+
+
+def _like(other: EventPattern, first: EventPattern) -> EventPattern:
+    """An event that befalls those whom the first one befalls, where it names nobody."""
+    if other.target is not None:
+        return other
+    update = {"target": first.target, "target_names": first.target_names}
     return other.model_copy(update=update)
 
 

@@ -4,13 +4,11 @@ from collections.abc import Sequence
 
 from charter.elaborate.account import Account
 from charter.elaborate.parties import is_who, names, reference
-from charter.elaborate.tails import tail
+from charter.elaborate.tails import binds, tail
 from charter.rules.pattern import EventPattern
 from charter.rules.terms import Author
 from charter.syntax.heads import name_of
 from charter.syntax.tree import Node
-
-BROKEN = ("charter", "article")
 
 
 def breach(row: Sequence[Node], account: Account) -> EventPattern | None:
@@ -20,12 +18,12 @@ def breach(row: Sequence[Node], account: Account) -> EventPattern | None:
     violation of a territory or a neutrality is another event.
     """
     at = next((n for n, node in enumerate(row) if name_of(node) == "VIOLATE"), None)
-    if at and row[at - 1].form == "finite" and any(map(_is_binding, row[:at])):
+    if at and row[at - 1].form == "finite" and any(map(binds, row[:at])):
         return _broken(row, at, account)
     whom = next((node for node in row[:at] if is_who(node)), None) if at is not None else None
-    if at is None or whom is None or not any(_is_binding(node) for node in row[at + 1 :]):
+    if at is None or whom is None or not any(binds(node) for node in row[at + 1 :]):
         return None
-    stop = max(n for n, node in enumerate(row) if n > at and _is_binding(node)) + 1
+    stop = max(n for n, node in enumerate(row) if n > at and binds(node)) + 1
     account.take(*row[:stop])
     named = names([whom]) if reference(whom) == "names" else ()
     author = Author.NAMED if named else Author.PARTY
@@ -39,8 +37,3 @@ def _broken(row: Sequence[Node], at: int, account: Account) -> EventPattern:
     words = account.words(*row[: at + 1])
     pattern = EventPattern(kinds=("infraction",), words=words)
     return tail(row, at + 1, pattern, account).pattern
-
-
-def _is_binding(node: Node) -> bool:
-    """Whether a phrase names what binds a Party, so that it can be broken."""
-    return node.form in BROKEN or node.has("OBLIGATIONS", "DUTY", "PURPOSE")

@@ -9,6 +9,7 @@ from charter.elaborate.account import Account
 from charter.elaborate.breaches import breach
 from charter.elaborate.compounds import compounded
 from charter.elaborate.parties import is_who
+from charter.elaborate.stipulated import kind_of
 from charter.elaborate.subordinates import Subordinate
 from charter.rules.model import Number, Words
 from charter.rules.pattern import Condition, EventPattern, PlaceLimit
@@ -91,16 +92,20 @@ def _is_denied(nodes: Sequence[Node]) -> bool:
 
 def _asked(nodes: Sequence[Node], account: Account) -> tuple[Condition, ...]:
     """That the Party so requests, said with the event ("if it is attacked and so requests")."""
-    at = next((n for n, node in enumerate(nodes) if name_of(node) == "REQUESTS"), None)
+    at = next((n for n, node in enumerate(nodes) if name_of(node) in ASKING), None)
     if at is None:
         return ()
     begin = at
     while begin and (
-        nodes[begin - 1].form in ("joint", "comma") or name_of(nodes[begin - 1]) == "FILLER"
+        nodes[begin - 1].form in ("joint", "comma") or name_of(nodes[begin - 1]) in ("FILLER", "IT")
     ):
         begin -= 1
-    account.take(*nodes[begin : at + 1])
+    by_whom = name_of(nodes[at]) == "ON_REQUEST" and any(map(is_who, nodes[at + 1 : at + 2]))
+    account.take(*nodes[begin : at + 2 if by_whom else at + 1])
     return (Condition(kind=ConditionKind.ON_REQUEST, words=account.words(nodes[at])),)
+
+
+ASKING = frozenset({"REQUESTS", "ON_REQUEST"})
 
 
 def _decides_that(nodes: Sequence[Node]) -> bool:
@@ -141,17 +146,10 @@ def _is_own_verb(node: Node) -> bool:
 def condition(each: Subordinate, account: Account) -> Qualifiers:
     """What a subordinator asks for, in its own words; a request is known as one."""
     account.take(*each.nodes)
-    if not each.nodes:
-        return Qualifiers()
-    if any(name_of(node) == "REQUESTS" for node in each.nodes):
-        asked = Condition(kind=ConditionKind.ON_REQUEST, words=account.words(*each.nodes))
-        return Qualifiers(conditions=(asked,))
-    return Qualifiers(conditions=(stated(each, account),))
+    return Qualifiers(conditions=(stated(each, account),)) if each.nodes else Qualifiers()
 
 
 def stated(each: Subordinate, account: Account) -> Condition:
     """The condition that the words behind a subordinator state."""
-    words = account.words(*each.nodes)
-    own = "constitutional" in words.text.lower()
-    kind = ConditionKind.OWN_CONSTITUTIONAL_PROCESS if own else ConditionKind.OTHER
-    return Condition(kind=kind, words=words)
+    kind = kind_of(each.nodes, account)
+    return Condition(kind=kind, words=account.words(*each.nodes))

@@ -1,6 +1,7 @@
 """The instruments that a clause is tied to: the Charter, constitutions, this treaty, another."""
 
 from charter.elaborate.account import Account
+from charter.elaborate.stipulated import kind_of
 from charter.elaborate.subordinates import Subordinate
 from charter.rules.terms import ConditionKind
 
@@ -8,12 +9,14 @@ from charter.rules.terms import ConditionKind
 def instrument(each: Subordinate, account: Account) -> ConditionKind | None:
     """What a tie to an instrument makes a clause depend on; nothing if it is this treaty."""
     text = account.text(*each.nodes) if each.nodes else ""
-    if "constitutional" in text:
+    if "constitution" in text:
         return ConditionKind.OWN_CONSTITUTIONAL_PROCESS
     if is_un_charter(each, account):
         return ConditionKind.UN_CHARTER
     if "covenant" in text and not any(node.has("THIS") for node in each.nodes):
         return ConditionKind.OTHER
+    if each.nodes and kind_of(each.nodes, account) is ConditionKind.BY_DECISION_OF_ORGAN:
+        return ConditionKind.BY_DECISION_OF_ORGAN
     if any(node.form in ("charter", "article") for node in each.nodes) or "treaty" in text:
         return None
     return ConditionKind.OTHER

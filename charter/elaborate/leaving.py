@@ -48,6 +48,12 @@ def _is_of_a_notice(work: Clausework, stated: Condition) -> bool:
     return True
 
 
+def _as_said(stated: Condition) -> Condition:
+    """What a right to withdraw depends on; an organ's decision is one of its own words there."""
+    decided = stated.kind is ConditionKind.BY_DECISION_OF_ORGAN
+    return stated.model_copy(update={"kind": ConditionKind.OTHER}) if decided else stated
+
+
 OF_A_NOTICE = ("party", "charter", "organ", "pronoun", "names")
 """What a notice is addressed to, or speaks of."""
 
@@ -58,7 +64,7 @@ def withdraw(work: Clausework, act: Act) -> Provision | None:
         return None
     row = (*work.clause.leads, *work.clause.subject, act.verb, *work.clause.body)
     found = notices.times(row)
-    kept = tuple(each for each in final.stated(work) if not _is_said(work, each, found))
+    kept = tuple(_as_said(each) for each in final.stated(work) if not _is_said(work, each, found))
     account = work.account
     final.take_subject(work)
     account.take(act.verb, *(node for node in (found.notice, found.in_force) if node))

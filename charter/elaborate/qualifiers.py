@@ -121,10 +121,19 @@ def narrowed(row: Sequence[Node], account: Account) -> Qualifiers:
 
 
 def _exception(each: Subordinate, account: Account) -> Qualifiers:
+    """What a norm does not apply to; "unless it was provoked" asks that it be unprovoked."""
     account.take(*each.nodes)
-    return (
-        Qualifiers(exceptions=(conditionals.stated(each, account),)) if each.nodes else Qualifiers()
-    )
+    if not each.nodes:
+        return Qualifiers()
+    told = conditionals.stated(each, account)
+    if told.kind is ConditionKind.UNPROVOKED:
+        return Qualifiers(conditions=(told,))
+    if told.kind in NEVER_AN_EXCEPTION:
+        told = told.model_copy(update={"kind": ConditionKind.OTHER})
+    return Qualifiers(exceptions=(told,))
+
+
+NEVER_AN_EXCEPTION = frozenset({ConditionKind.AGGRESSOR_NOT_PARTY, ConditionKind.UN_CHARTER})
 
 
 def _according(each: Subordinate, account: Account) -> Qualifiers:
@@ -184,10 +193,18 @@ def _notwithstanding(each: Subordinate, account: Account) -> Qualifiers:
     return Qualifiers(conditions=(Condition(kind=ConditionKind.UNPROVOKED, words=words),))
 
 
+AGREEING = (
+    "consent", "agreement", "approval", "knowledge", "assent", "authori", "permission",
+    "concurrence",
+)  # fmt: skip
+"""What a state gives beforehand that is asked."""
+
+
 def _without(each: Subordinate, account: Account) -> Qualifiers:
     theirs = any(is_who(node) for node in each.nodes)
-    agreed = theirs and any(node.has("CONSENT") for node in each.nodes)
-    consulting = agreed or any("consult" in account.text(node) for node in each.nodes)
+    text = account.text(*each.nodes) if each.nodes else ""
+    agreed = theirs and any(word in text for word in AGREEING)
+    consulting = agreed or "consult" in text
     kind = ConditionKind.AFTER_CONSULTATION if consulting else ConditionKind.OTHER
     if any(node.has("PROVOCATION") for node in each.nodes):
         kind = ConditionKind.UNPROVOKED

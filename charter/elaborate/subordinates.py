@@ -80,6 +80,11 @@ def _opens(row: Sequence[Node], at: int, *, is_lead: bool) -> bool:
         return False
     if name in OF_TIME and not is_lead:
         return at + 1 < len(row) and row[at + 1].form in PHRASES_OF_WHO
+    if name == "WHERE" and 0 < at < len(row) - 1 and not is_lead:
+        begins = (
+            row[at + 1].form in ("party", "pronoun", "event") or name_of(row[at + 1]) == "FILLER"
+        )
+        return begins and row[at - 1].form in ("verb", "formula", "mutual", "comma", "term")
     if name == "SHOULD" and 0 < at < len(row) - 1:
         return row[at + 1].form in PHRASES_OF_WHO and row[at - 1].form not in ("opener", "party")
     return name not in STAYING

@@ -296,3 +296,8 @@ def _deployed(row: Sequence[Node], at: int, pattern: EventPattern, account: Acco
     account.take(*row[at:end])
     update = {"assets": (*pattern.assets, Asset.FORCES_ABROAD)}
     return Tail(pattern.model_copy(update=update), end)
+
+
+def binds(node: Node) -> bool:
+    """Whether a phrase names what binds a Party, so that it can be broken."""
+    return node.form in ("charter", "article") or node.has("OBLIGATIONS", "DUTY", "PURPOSE")

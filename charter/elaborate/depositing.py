@@ -34,7 +34,8 @@ def _of_the_act(
     _take_known(work, act)
     joining = any(node.has("ACCESSION") or entry.accedes(work, node) for node in instruments)
     bearer = None if passive else work.bearer
-    if joining and not any(entry.is_of_ratification(work, node) for node in instruments):
+    ratifying = any("ratif" in work.account.text(node) for node in instruments)
+    if joining and not ratifying:
         fields = final.shared(work, modality=work.modality, bearer=bearer)
         return Accession.model_validate(fields)
     fields = final.shared(

@@ -59,7 +59,7 @@ def entry(work: Clausework, act: Act) -> Provision | None:
         return None
     final.take_subject(work)
     work.account.take(act.verb)
-    row = work.clause.row
+    row = (*work.clause.leads, *_stretch(work, act))
     if date := next((node for node in act.nodes if node.form == "date"), None):
         work.account.take(date)
         day = calendar_date(date)
@@ -67,7 +67,31 @@ def entry(work: Clausework, act: Act) -> Provision | None:
         return EntryIntoForce.model_validate(final.shared(work, by="date", date=iso))
     if act.has("SIGNATURE") and not any(node.has("RATIFICATION") for node in work.clause.leads):
         return _on_signature(work, act)
-    return _on_ratifications(work) if any(node.has(*INSTRUMENTS) for node in row) else None
+    if any(node.has(*INSTRUMENTS) for node in row):
+        return _on_ratifications(work, _stretch(work, act))
+    return None
+
+
+def joined(work: Clausework, act: Act, states: Node) -> Provision | None:
+    """As in "a State shall become a Party on the date of the deposit of its instrument"."""
+    row = work.clause.body
+    if not any(node.has("INSTRUMENT", "RATIFICATION", "ACCESSION", "DEPOSIT") for node in row):
+        return None
+    work.account.take(states, *(node for node in act.verbs))
+    formal.take(work.account, work.clause.row)
+    named = states.form == "names"
+    acceding = any(accedes(work, node) for node in work.clause.row)
+    ratifying = any(is_of_ratification(work, node) for node in row)
+    by_others = acceding and not ratifying and not named
+    fields = final.shared(work, by="ratification", of="later_party")
+    if by_others:
+        fields |= {"triggers": (_of_third_states(work),)}
+    return EntryIntoForce.model_validate(fields | {"conditions": further(work, later=True)})
+
+
+def _stretch(work: Clausework, act: Act) -> tuple[Node, ...]:
+    """The phrases behind the head up to where the next act begins."""
+    return tuple(node for node in work.clause.body if node.span.start < act.until)
 
 
 def _is_of_the_treaty(work: Clausework) -> bool:
@@ -84,7 +108,7 @@ def _is_denied(work: Clausework) -> bool:
 
 
 def _on_signature(work: Clausework, act: Act) -> EntryIntoForce:
-    delay = final.figure(work, work.clause.body)
+    delay = final.figure(work, _stretch(work, act))
     at = next(n for n, node in enumerate(act.nodes) if node.has("SIGNATURE"))
     formal.take(work.account, act.nodes[: at + 1])
     fields = final.shared(work, by="signature", delay=delay)
@@ -99,12 +123,11 @@ def _provisional(work: Clausework) -> tuple[Condition, ...]:
     return final.other(work, found)
 
 
-def _on_ratifications(work: Clausework) -> EntryIntoForce:
+def _on_ratifications(work: Clausework, nodes: Sequence[Node]) -> EntryIntoForce:
     later = _latecomers(work)
     conditions = (*further(work, later=later is not None), *_provisional(work))
     if later:
         _take_latecomers(work)
-    nodes = work.clause.body
     named = [node for node in nodes if node.form == "names" and _ratifies(nodes, node)]
     delay = final.figure(work, nodes)
     number = (
@@ -181,7 +204,8 @@ def accedes(work: Clausework, node: Node) -> bool:
 
 def is_of_ratification(work: Clausework, node: Node) -> bool:
     """Whether a phrase speaks of an instrument other than one of accession."""
-    return node.has("INSTRUMENT") and not accedes(work, node)
+    told = any(w in work.account.text(node) for w in ("ratif", "accept", "approv"))
+    return told or (node.has("INSTRUMENT") and not accedes(work, node))
 
 
 def constitutional(work: Clausework, nodes: Sequence[Node]) -> tuple[Condition, ...]:

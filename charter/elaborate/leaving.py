@@ -165,8 +165,8 @@ def denied(work: Clausework) -> Provision | None:
 
 def notified(work: Clausework, act: Act) -> Provision | None:
     """How a notice is given ("notice of withdrawal shall be given in writing to …")."""
-    if _wishes_to_leave(work):
-        return withdraw(work, act)
+    if work.modality is Modality.MUST and _tells_of_leaving(work, act):
+        return _asked(work, act)
     leaving = any(node.has("NOTICE", "WITHDRAWAL") for node in work.subject)
     if leaving and work.modality is Modality.MAY and act.name == "GIVE":
         return withdraw(work, act)
@@ -223,11 +223,29 @@ def _addressed(work: Clausework, act: Act) -> Sequence[str]:
     ]
 
 
+def _tells_of_leaving(work: Clausework, act: Act) -> bool:
+    """As in "a Party shall give notice of its intention to withdraw", "a Party that decides to"."""
+    if work.clause.subject and any(node.has("NOTICE", "WITHDRAWAL") for node in work.subject):
+        return False
+    said = act.has("DENOUNCE") or any("terminat" in work.account.text(node) for node in act.nodes)
+    return _wishes_to_leave(work) or (said and act.has("NOTICE", "FORMALITY"))
+
+
+def _asked(work: Clausework, act: Act) -> Provision | None:
+    """The notice that is asked of whoever leaves; with its time, a right to leave is implied."""
+    row = (*work.clause.leads, *work.clause.subject, act.verb, *work.clause.body)
+    if _wishes_to_leave(work) and notices.times(row).notice:
+        return withdraw(work, act)
+    made = withdraw(work, act)
+    words = work.account.words(act.verb)
+    trigger = EventPattern(kinds=("notice",), words=words, author=Author.PARTY)
+    return made and made.model_copy(update={"modality": Modality.MUST, "triggers": (trigger,)})
+
+
 def give_notice(work: Clausework, act: Act) -> Provision | None:
     """Giving notice of termination is a withdrawal."""
     if told := notified(work, act):
         return told
-    asked = work.modality is Modality.MUST and _wishes_to_leave(work)
-    if not act.has("NOTICE") or act.has("AID") or not (asked or work.modality is Modality.MAY):
+    if not act.has("NOTICE") or act.has("AID") or work.modality is not Modality.MAY:
         return None
     return withdraw(work, act)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from charter.elaborate import depositing, final, formal, leaving, narrowing
+from charter.elaborate import depositing, entry, final, formal, leaving, narrowing
 from charter.elaborate.account import MARKS, Account, is_light
 from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework
@@ -30,7 +30,7 @@ def opening(work: Clausework, act: Act) -> Provision | None:
         formal.take(work.account, act.nodes)
     else:
         work.account.take(states, *_before(act, states))
-        merits = _merits(work, states, final.behind(act, states))
+        merits = (*_in_place(work, states), *_merits(work, states, final.behind(act, states)))
     return Accession.model_validate(
         final.shared(
             work,
@@ -40,6 +40,14 @@ def opening(work: Clausework, act: Act) -> Provision | None:
             conditions=(*final.stated(work), *merits),
         )
     )
+
+
+def _in_place(work: Clausework, states: Node) -> tuple[Condition, ...]:
+    """The area right behind a candidate, where it was read as a place of the clause."""
+    place = work.adverbials.place
+    if place is None or place.words.start > work.account.words(states).end + 1:
+        return ()
+    return (Condition(kind=ConditionKind.REGION, words=place.words),)
 
 
 def _last(work: Clausework, act: Act) -> str:
@@ -155,6 +163,8 @@ def _is_word(node: Node) -> bool:
 def accede(work: Clausework, act: Act) -> Provision | None:
     """A state may become a party, by depositing an instrument or by a declaration."""
     states = next((n for n in work.clause.subject if n.form in ("state", "names", "party")), None)
+    if states is not None and work.modality is Modality.MUST:
+        return entry.joined(work, act, states)
     if work.modality is not Modality.MAY or states is None:
         return None
     behind = [n for n in work.clause.subject if n.span.start > states.span.start]

@@ -1,6 +1,7 @@
 """Regard for others: consulting, respecting, guaranteeing, reporting, settling."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from charter.elaborate import events, formal, settling, tails
 from charter.elaborate.acts import Act
@@ -91,7 +92,18 @@ def _reported(work: Clausework, act: Act) -> tuple[EventPattern, ...]:
             bare = EventPattern(kinds=kinds, words=work.account.words(node), author=author)
             found.append(_taken_by(work, node, bare))
             _on_whom(work, act, node, found)
-    return tuple(found)
+    return tuple(found) or _deposited(work, act)
+
+
+def _deposited(work: Clausework, act: Act) -> tuple[EventPattern, ...]:
+    """The deposit of what is not named again ("shall notify the others of each deposit")."""
+    deposit = next((node for node in act.nodes if name_of(node) == "DEPOSIT"), None)
+    if deposit is None:
+        return ()
+    each = [n for n, after in pairwise(act.nodes) if after is deposit and n.form == "loose"]
+    work.account.take(deposit, *each)
+    words = work.account.words(deposit)
+    return (EventPattern(kinds=("ratification",), words=words, author=Author.PARTY),)
 
 
 def _on_whom(work: Clausework, act: Act, node: Node, found: list[EventPattern]) -> None:
@@ -142,7 +154,7 @@ def _kinds_reported(node: Node) -> tuple[str, ...]:
     ):
         if node.form == "term" and node.has(phrase):
             return (kind,)
-    if node.form == "term" and node.has("INSTRUMENT"):
+    if node.has("INSTRUMENT"):
         return ("ratification",)
     return ()
 

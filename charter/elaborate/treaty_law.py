@@ -21,6 +21,7 @@ READERS: dict[str, Callable[[Clausework, Act], Provision | None]] = {
     "ENTER_INTO_FORCE": entry.entry,
     "DEPOSIT": depositing.deposit,
     "EFFECTED": depositing.effected,
+    "RECEIVED": leaving.notified,
     "EXCHANGE": depositing.deposit,
     "RATIFY": depositing.ratify,
     "EXTENDED": lasting.remain,

@@ -181,14 +181,19 @@ def _binding(work: Clausework) -> Provision:
     work.account.take(*(node for node in row if name_of(node) in BINDING), row[at])
     only = next((n for n, node in enumerate(row) if name_of(node) == "ONLY"), None)
     limits = final.other(work, row[only:]) if only is not None else ()
-    bound = [n for n in row[at + 1 :] if n.form == "party" and work.account.is_free(n)][:1]
+    bound = [n for n in row[at + 1 :] if n.form in ("party", "state")][:1]
     work.account.take(*bound)
     return Decision.model_validate(
-        final.shared(
-            work, modality=work.modality, bearer=who(bound) if bound else None, number=number
-        )
+        final.shared(work, modality=work.modality, bearer=_bound(bound), number=number)
         | {"conditions": (*organ_decides(work), *limits, *final.stated(work))}
     )
+
+
+def _bound(nodes: Sequence[Node]) -> Who | None:
+    """Whom a decision binds: the Parties, also where only those are that accept it."""
+    if not nodes:
+        return None
+    return Who(role=Role.EACH_PARTY) if nodes[0].form == "state" else who(nodes)
 
 
 def _of_its_kind(work: Clausework) -> Number | None:

@@ -237,13 +237,17 @@ def _own_clause_before(row: Sequence[Node], head: int) -> int | None:
     """
     if row[0].form == "opener":
         return None
-    joints = [at for at in range(head) if name_of(row[at]) == "AND"]
+    joints = [at for at in range(head) if name_of(row[at]) == "AND" or _is_but(row[at])]
     if not joints:
         return None
     return _finite(row, 0, joints[-1])
 
 
 # ------------------------------------------------------------------ what phrases are
+
+
+def _is_but(node: Node) -> bool:
+    return node.form == "formula" and node.phrases()[0].text.lower() == "but"
 
 
 def name_of(node: Node) -> str:

@@ -8,7 +8,7 @@ from charter.elaborate.clausework import Clausework
 from charter.elaborate.objects import owned
 from charter.elaborate.parties import AGAINST, is_who, reference
 from charter.rules.pattern import EventPattern
-from charter.rules.provision import CountsAs, Definition, Provision
+from charter.rules.provision import CountsAs, Provision
 from charter.rules.terms import Against, ConditionKind, Target
 from charter.syntax.heads import name_of
 from charter.syntax.tree import Node
@@ -116,12 +116,21 @@ def considered(work: Clausework, trigger: EventPattern) -> Iterator[CountsAs]:
         return
     account.take(act.verb, *(node for node in act.nodes[:found] if node.form != "unread"))
     read = events.nominal(act.nodes, found, account)
+    account.take(*_whom(act.nodes[found:]))
     yield CountsAs(
         citation=account.context.citation,
         pattern=trigger,
         as_kinds=read.pattern.kinds,
         against=_against(act.nodes[found:]),
     )
+
+
+def _whom(nodes: Sequence[Node]) -> tuple[Node, ...]:
+    """The phrases that say against whom: "against all of them", "to the entire community"."""
+    for at, node in enumerate(nodes[:-1]):
+        if name_of(node) in ("ON", "TO", "DIRECTED") and _against(nodes[at : at + 2]):
+            return tuple(nodes[at : at + 2])
+    return ()
 
 
 def _against(nodes: Sequence[Node]) -> Against | None:
@@ -213,7 +222,9 @@ def being(work: Clausework, trigger: EventPattern) -> list[Provision]:
     against = _against(row)
     if against is None:
         return []
-    work.account.take(*row)
+    work.account.take(row[0])
+    events.nominal(row, 0, work.account)
+    work.account.take(*_whom(row))
     return [
         CountsAs(
             citation=work.account.context.citation,
@@ -273,19 +284,3 @@ def _further_target(
 
 def _strikes_forces(pattern: EventPattern) -> bool:
     return bool(tails.MOVING & set(pattern.assets))
-
-
-def definition(row: Sequence[Node], account: Account) -> tuple[Provision, ...]:
-    """What a quoted term means, in the charter's own words."""
-    at = next((n for n, node in enumerate(row) if node.form == "quoted"), None)
-    if at is None or at + 2 > len(row) - 1:
-        return ()
-    meaning = row[at + 2 :]
-    account.take(*row)
-    return (
-        Definition(
-            citation=account.context.citation,
-            term=account.words(row[at]).text.strip('"“”'),
-            meaning=account.words(*meaning),
-        ),
-    )

@@ -1,9 +1,9 @@
 """How a treaty comes into force: entry, later parties, the instruments and their exchange."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
-from charter.elaborate import final, formal, leaving, numbers
+from charter.elaborate import final, formal, leaving, ratifiers
 from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.context import Context
@@ -65,11 +65,16 @@ def entry(work: Clausework, act: Act) -> Provision | None:
         day = calendar_date(date)
         iso = day.isoformat() if day else None
         return EntryIntoForce.model_validate(final.shared(work, by="date", date=iso))
-    if act.has("SIGNATURE") and not any(node.has("RATIFICATION") for node in work.clause.leads):
+    if _is_on_signature(work, act):
         return _on_signature(work, act)
     if any(node.has(*INSTRUMENTS) for node in row):
         return _on_ratifications(work, _stretch(work, act))
     return None
+
+
+def _is_on_signature(work: Clausework, act: Act) -> bool:
+    signed = any(node.has("SIGNATURE", "SIGNED") for node in _stretch(work, act))
+    return signed and not any(node.has("RATIFICATION") for node in work.clause.leads)
 
 
 def joined(work: Clausework, act: Act, states: Node) -> Provision | None:
@@ -109,10 +114,12 @@ def _is_denied(work: Clausework) -> bool:
 
 def _on_signature(work: Clausework, act: Act) -> EntryIntoForce:
     delay = final.figure(work, _stretch(work, act))
-    at = next(n for n, node in enumerate(act.nodes) if node.has("SIGNATURE"))
-    formal.take(work.account, act.nodes[: at + 1])
+    row = _stretch(work, act)
+    conditions = (*further(work, later=False, by=("SIGNED",)), *_provisional(work))
+    at = max(n for n, node in enumerate(row) if node.has("SIGNATURE", "SIGNED"))
+    who_signs = next((n for n in range(at + 1, len(row)) if name_of(row[n]) == "BY"), None)
+    formal.take(work.account, row[: at + 1] if who_signs is None else row)
     fields = final.shared(work, by="signature", delay=delay)
-    conditions = (*final.stated(work), *_provisional(work))
     return EntryIntoForce.model_validate(fields | {"conditions": conditions})
 
 
@@ -128,16 +135,16 @@ def _on_ratifications(work: Clausework, nodes: Sequence[Node]) -> EntryIntoForce
     conditions = (*further(work, later=later is not None), *_provisional(work))
     if later:
         _take_latecomers(work)
-    named = [node for node in nodes if node.form == "names" and _ratifies(nodes, node)]
+    named = [node for node in nodes if node.form == "names" and ratifiers.ratifies(nodes, node)]
     delay = final.figure(work, nodes)
     number = (
         final.share(work, nodes, Unit.RATIFICATIONS)
-        or next(_ordinals(nodes), None)
-        or next(_counted(nodes), None)
+        or next(ratifiers.ordinals(nodes), None)
+        or next(ratifiers.counted(nodes), None)
     )
     work.account.take(*named)
     formal.take(work.account, nodes)
-    if number is None and later is None and (asked := _every_one(nodes)):
+    if number is None and later is None and (asked := ratifiers.every_one(nodes)):
         work.account.take(*asked)
         number = Number(value="all", unit=Unit.RATIFICATIONS)
     fields = final.shared(
@@ -217,7 +224,7 @@ def constitutional(work: Clausework, nodes: Sequence[Node]) -> tuple[Condition, 
     )[:1]
 
 
-def further(work: Clausework, *, later: bool) -> tuple[Condition, ...]:
+def further(work: Clausework, *, later: bool, by: tuple[str, ...] = ()) -> tuple[Condition, ...]:
     """The conditions of an entry into force that are not the ratifications themselves.
 
     The words of those that are none are given back, so that how many must ratify is read there.
@@ -225,69 +232,19 @@ def further(work: Clausework, *, later: bool) -> tuple[Condition, ...]:
     kept: list[Condition] = []
     for each in (*final.own(work, work.qualifiers.conditions), *work.adverbials.conditions):
         nodes = formal.spanned(work, each.words)
-        if each.kind is ConditionKind.OTHER and _says_when(work, nodes, later=later):
+        if each.kind is ConditionKind.OTHER and _says_when(work, nodes, later=later, by=by):
             formal.release(work, each)
         else:
             kept.append(each)
     return (*kept, *work.qualifiers.exceptions)
 
 
-def _says_when(work: Clausework, nodes: Sequence[Node], *, later: bool) -> bool:
+def _says_when(
+    work: Clausework, nodes: Sequence[Node], *, later: bool, by: tuple[str, ...]
+) -> bool:
     """Whether a condition only says that the ratifications are in, and of no other treaty."""
     before = [node for node in work.clause.row if nodes and node.span.start < nodes[0].span.start]
     opener = name_of(before[-1]) if before else ""
     if opener in ("PROVIDED_THAT", "SUBJECT_TO", "IF") or not formal.is_wholly(nodes):
         return False
-    return later or any(node.has(*INSTRUMENTS) for node in nodes)
-
-
-def _counted(nodes: Sequence[Node]) -> Iterator[Number]:
-    """How many ratifications are asked for ("by three States", "of three instruments")."""
-    for before, node in pairwise((nodes[0], *nodes)):
-        counts = node.phrases("COUNT", "NUMBER")
-        is_ratifier = node.form in ("party", "state") and name_of(before) not in ADDRESSED
-        if not counts or not (is_ratifier or node.has("INSTRUMENT", "RATIFICATION")):
-            continue
-        if node.has("THE", "POSSESSIVE", "THIS") and not node.has("INSTRUMENT"):
-            continue
-        if value := numbers.figure(counts[0].text):
-            yield Number(value=value, unit=Unit.RATIFICATIONS)
-
-
-ADDRESSED = ("TO", "BETWEEN", "FOR", "REGARDING")
-"""What makes somebody an addressee, and no ratifier."""
-
-
-def _every_one(nodes: Sequence[Node]) -> tuple[Node, ...]:
-    """The phrases that say that all must ratify: "all the ratifications", "by both Parties"."""
-    return tuple(
-        node
-        for before, node in pairwise((nodes[0], *nodes))
-        if node.has(*formal.PLURAL)
-        and (node.has("INSTRUMENT", "RATIFICATION") or node.form in ("party", "state"))
-        and name_of(before) not in ADDRESSED
-    )
-
-
-def _ratifies(nodes: Sequence[Node], named: Node) -> bool:
-    """Whether a name is of a state whose ratification counts, and not of the depositary."""
-    before = [node for node in nodes if node.span.start < named.span.start]
-    at = max((n for n, node in enumerate(before) if node.form == "preposition"), default=None)
-    if at is None or name_of(before[at]) not in ("BY", "OF"):
-        return False
-    if at and before[at - 1].has("RECEIPT"):
-        return False
-    return not any(node.form in ("charter", "verb") for node in before[at:])
-
-
-def _ordinals(nodes: Sequence[Node]) -> Iterator[Number]:
-    """As in "The deposit of the third instrument" asks for three; of the last one, for all."""
-    for before, node in pairwise((nodes[0], *nodes)):
-        if not (node.has("INSTRUMENT", "RATIFICATION", "NOTICE") or node.form == "party"):
-            continue
-        if any("last" in phrase.text.lower().split() for phrase in node.phrases()):
-            yield Number(value="all", unit=Unit.RATIFICATIONS)
-        counting = before.phrases("FILLER") if before.form == "formula" else ()
-        for phrase in (*node.phrases("THIRD", "ORDINAL"), *counting):
-            if value := numbers.figure(phrase.text):
-                yield Number(value=value, unit=Unit.RATIFICATIONS)
+    return later or any(node.has(*INSTRUMENTS, *by) for node in nodes)

@@ -20,12 +20,12 @@ FORMAL = frozenset(
         "RATIFICATION", "INSTRUMENT", "DEPOSIT", "ACCESSION", "NOTICE", "SIGNATURE", "DATE",
         "EXPIRY", "RECEIPT", "RECEIVED", "ENTRY", "FORMALITY", "EXCHANGE", "RATIFY", "ACCEDE",
         "DENOUNCE", "WITHDRAWAL", "ENTER_INTO_FORCE", "EFFECTED", "REPORT", "DEPOSITARY",
-        "AFTER", "BEFORE", "BECOME_PARTY", "WISH", "CONSTITUTION", "COMPLETED", "TERMINATE",
+        "AFTER", "BEFORE", "WISH", "SIGNED", "CONSTITUTION", "COMPLETED", "TERMINATE",
     }
 )  # fmt: skip
 """Names of the words of procedure, nouns and verbs."""
 LIGHT_WORDS = frozenset({"AT_ONCE", "IN_WRITING", "THROUGH_CHANNEL", "FILLER"})
-ADDRESSING = frozenset({"BY", "OF", "WITH", "TO", "BETWEEN", "FROM", "AT", "IN", "ON"})
+ADDRESSING = frozenset({"FOR", "BY", "OF", "WITH", "TO", "BETWEEN", "FROM", "AT", "IN", "ON"})
 """Prepositions behind which somebody, or a city, is only an addressee or the holder of a paper."""
 GOVERNING = frozenset(
     {"DEPOSIT", "RATIFY", "REPORT", "GIVE", "DENOUNCE", "ACCEDE", "WISH", "RECEIVED"}
@@ -72,10 +72,12 @@ def formal(row: Sequence[Node]) -> Iterator[Node]:
 def _is_party_to_it(row: Sequence[Node], at: int) -> bool:
     """Whether somebody is an addressee or does what is formal: "the date on which it received"."""
     step = at - 1
-    while step >= 0 and (row[step].form in ("comma", "joint") or is_who(row[step])):
+    while step >= 0 and (row[step].form in ("comma", "joint", "formula") or is_who(row[step])):
         step -= 1
     if step >= 0 and name_of(row[step]) in ADDRESSING | GOVERNING:
         return True
+    if row[at].form == "names":
+        return False
     after = row[at + 1] if at + 1 < len(row) else None
     acts = after is not None and after.form in ("finite", "verb") and is_formal(after)
     return acts or (step >= 0 and row[step].form == "opener" and after is not None)

@@ -223,6 +223,13 @@ def _addressed(work: Clausework, act: Act) -> Sequence[str]:
     ]
 
 
+def sent(work: Clausework, act: Act) -> Provision | None:
+    """As in "such a State shall send a notification of withdrawal to the depositary"."""
+    if work.modality is not Modality.MUST or not act.has("NOTICE"):
+        return None
+    return _must(work, act)
+
+
 def _tells_of_leaving(work: Clausework, act: Act) -> bool:
     """As in "a Party shall give notice of its intention to withdraw", "a Party that decides to"."""
     if work.clause.subject and any(node.has("NOTICE", "WITHDRAWAL") for node in work.subject):
@@ -236,6 +243,11 @@ def _asked(work: Clausework, act: Act) -> Provision | None:
     row = (*work.clause.leads, *work.clause.subject, act.verb, *work.clause.body)
     if _wishes_to_leave(work) and notices.times(row).notice:
         return withdraw(work, act)
+    return _must(work, act)
+
+
+def _must(work: Clausework, act: Act) -> Provision | None:
+    """A withdrawal as what whoever leaves has to do."""
     made = withdraw(work, act)
     words = work.account.words(act.verb)
     trigger = EventPattern(kinds=("notice",), words=words, author=Author.PARTY)

@@ -15,6 +15,9 @@ COUNTS = {
     "ninety-nine": 99,
     "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
     "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "fourteenth": 14, "fifteenth": 15,
+    "seventy": 70, "eighty": 80, "thirteenth": 13, "sixteenth": 16, "seventeenth": 17,
+    "eighteenth": 18, "nineteenth": 19, "fortieth": 40, "fiftieth": 50, "seventieth": 70,
+    "eightieth": 80, "hundredth": 100,
     "twentieth": 20, "thirtieth": 30, "sixtieth": 60, "ninetieth": 90,
 }  # fmt: skip
 MONTHS = [
@@ -62,7 +65,12 @@ def figure(text: str) -> int | None:
     >>> figure("Twenty"), figure("12"), figure("the")
     (20, 12, None)
     """
-    return int(text) if text.isdigit() else COUNTS.get(text.lower())
+    if text.isdigit():
+        return int(text)
+    tens, _, ones = text.lower().partition("-")
+    if ones and tens in COUNTS and ones in COUNTS:
+        return COUNTS[tens] + COUNTS[ones]
+    return COUNTS.get(text.lower())
 
 
 def calendar_date(node: Node) -> date | None:

@@ -68,7 +68,7 @@ def read_subject(found: Sequence[Subordinate], account: Account) -> Qualifiers:
 def _read(each: Subordinate, account: Account) -> Qualifiers:
     assert each.opener
     if not any(len(account.text(node)) > 1 for node in each.nodes):
-        return Qualifiers()
+        return _unless_otherwise(each, account)
     account.take(each.opener)
     if each.name in TRIGGERING:
         return conditionals.trigger(each, account)
@@ -88,6 +88,15 @@ def _end(each: Subordinate, account: Account) -> Qualifiers:
     figure = next((node for node in each.nodes if node.form == "period"), None)
     words = account.words(each.opener, *each.nodes)
     return Qualifiers(until=words, number=period(figure) if figure else None)
+
+
+def _unless_otherwise(each: Subordinate, account: Account) -> Qualifiers:
+    """An exception that stands by itself: "unless otherwise agreed"."""
+    if each.opener is None or "otherwise" not in account.text(each.opener):
+        return Qualifiers()
+    account.take(each.opener)
+    words = account.words(each.opener)
+    return Qualifiers(exceptions=(Condition(kind=ConditionKind.OTHER, words=words),))
 
 
 def of_subject(row: Sequence[Node], account: Account) -> Qualifiers:

@@ -92,7 +92,29 @@ def _reported(work: Clausework, act: Act) -> tuple[EventPattern, ...]:
             bare = EventPattern(kinds=kinds, words=work.account.words(node), author=author)
             found.append(_taken_by(work, node, bare))
             _on_whom(work, act, node, found)
-    return tuple(found) or _deposited(work, act)
+    return tuple(found) or _deposited(work, act) or _thereof(work)
+
+
+TOLD_BEFORE = (
+    (("accession", "adherence", "adhesion", "accede"), "ratification", Author.THIRD_STATE),
+    (("denunciation", "denounce", "withdraw", "notice", "termination"), "notice", Author.PARTY),
+    (("ratification",), "ratification", Author.PARTY),
+)
+"""Acts by the words of the clause before, and who does them."""
+
+
+def _thereof(work: Clausework) -> tuple[EventPattern, ...]:
+    """What "thereof" stands for: the act of procedure that the sentence spoke of before."""
+    thereof = next((n for n in work.clause.body if work.account.text(n) == "thereof"), None)
+    if thereof is None:
+        return ()
+    sentence = work.account.context.citation.words
+    words = work.account.words(thereof)
+    before = sentence.text[: work.account.words(*work.clause.row).start - sentence.start].lower()
+    for told, kind, author in TOLD_BEFORE:
+        if any(word in before for word in told):
+            return (EventPattern(kinds=(kind,), words=words, author=author),)
+    return ()
 
 
 def _deposited(work: Clausework, act: Act) -> tuple[EventPattern, ...]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from charter.elaborate import (
     constitutive,
+    defining,
     norms,
     of_events,
     references,
@@ -87,7 +88,7 @@ def _stop(row: tuple[Node, ...]) -> Span:
 def _read(
     row: tuple[Node, ...], account: Account, before: Clausework | None
 ) -> tuple[list[Provision], Clausework | None]:
-    if defined := constitutive.definition(row, account):
+    if defined := defining.definition(row, account):
         return list(defined), None
     found: list[Provision] = []
     event: EventPattern | None = None
@@ -98,6 +99,7 @@ def _read(
         found.extend(made)
         spoken = (event,) if event and not work.events else work.events
         duty = next((each for each in reversed(made) if isinstance(each, Norm)), work.duty)
+        found = [votes.of_organ_before(each, work, before) for each in found]
         before = replace(work, events=spoken, duty=duty)
     return _merged(found), before
 

@@ -16,6 +16,16 @@ from charter.elaborate import (
 from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework
 from charter.rules.provision import Provision
+from charter.syntax.heads import name_of
+
+
+def _taken(work: Clausework, act: Act) -> Provision | None:
+    """A decision that is taken, or a notification that is made."""
+    papers = ("INSTRUMENT", "RATIFICATION", "ACCESSION", "NOTICE", "WITHDRAWAL")
+    if any(node.has(*papers) for node in work.clause.subject):
+        return depositing.effected(work, act)
+    return votes.decide(work, act)
+
 
 READERS: dict[str, Callable[[Clausework, Act], Provision | None]] = {
     "ENTER_INTO_FORCE": entry.entry,
@@ -26,7 +36,7 @@ READERS: dict[str, Callable[[Clausework, Act], Provision | None]] = {
     "RATIFY": depositing.ratify,
     "EXTENDED": lasting.remain,
     "DECIDE": votes.decide,
-    "TAKE": votes.decide,
+    "TAKE": _taken,
     "OTHER_ACT": votes.decide,
     "ENTER": votes.no_voter,
     "REMAIN_IN_FORCE": lasting.remain,
@@ -46,6 +56,8 @@ READERS: dict[str, Callable[[Clausework, Act], Provision | None]] = {
     "COMPLETED": organs.complete,
     "ACCEPT": votes.accept,
     "ABSTAIN": votes.abstain,
+    "SUBMIT": votes.accept,
+    "SEND": leaving.sent,
     "MEET": organs.meet,
     "EXPEL": organs.expel,
     "ORGANISED": organs.arranged,
@@ -61,8 +73,19 @@ READERS: dict[str, Callable[[Clausework, Act], Provision | None]] = {
 
 def provision(work: Clausework, act: Act) -> Provision | None:
     """The provision that an act of the treaty's own law makes, or none where it is no such act."""
+    act = _decided_upon(act)
     reader = READERS.get(act.name)
     return reader(work, act) if reader else None
+
+
+def _decided_upon(act: Act) -> Act:
+    """What somebody decides to do, where that is an act of a treaty's own law."""
+    to_do = len(act.nodes) > 1 and name_of(act.nodes[0]) == "TO"
+    if act.name not in ("DECIDE", "WISH") or not to_do:
+        return act
+    if act.nodes[1].form != "verb" or name_of(act.nodes[1]) not in READERS:
+        return act
+    return Act((act.nodes[1], act.verb), act.nodes[2:], act.is_denied, until=act.until)
 
 
 def implied(work: Clausework) -> tuple[list[Provision], list[Provision]]:

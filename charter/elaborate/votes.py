@@ -40,6 +40,17 @@ TAKEN = frozenset({"TAKE", "OTHER_ACT", "ADOPTED", "REQUIRE", "CONCLUDE"})
 BINDING = frozenset({"ENFORCEABLE", "BIND"})
 
 
+def of_organ_before(each: Provision, work: Clausework, before: Clausework | None) -> Provision:
+    """A decision with the organ that "its decisions" speaks of: the bearer of the clause before."""
+    if not isinstance(each, Decision) or each.bearer is None or each.bearer.names:
+        return each
+    its = any(node.has("DECISIONS") and node.has("POSSESSIVE") for node in work.subject)
+    organ = before.bearer if before and its else None
+    if organ is None or each.bearer.role is not Role.ORGAN or organ.role is not Role.ORGAN:
+        return each
+    return each.model_copy(update={"bearer": organ})
+
+
 def _about(work: Clausework) -> tuple[Condition, ...]:
     """Which decisions are spoken of: those "on questions of procedure", "on all other matters"."""
     row = work.clause.subject

@@ -62,8 +62,15 @@ def _with_inner_verbs(row: Sequence[Node], heads: Sequence[int]) -> list[int]:
         alone = number + 1 == len(heads) or divides(row[end - 1])
         if row[head].form == "frame" and alone:
             inner = _finite(row, head + 1, end)
-            found.extend([] if inner is None else [inner])
+            found.extend([] if inner is None else [inner, *_also_declared(row, inner, end)])
     return found
+
+
+def _also_declared(row: Sequence[Node], inner: int, end: int) -> list[int]:
+    """The finite verbs of what is declared besides ("that X is …, and that Y is …")."""
+    thats = (n for n in range(inner + 2, end) if is_that(row[n]) and row[n - 1].form == "joint")
+    found = (_finite(row, at, end) for at in thats)
+    return [each for each in found if each is not None]
 
 
 def _frames(row: Sequence[Node], heads: Sequence[int]) -> dict[int, int]:

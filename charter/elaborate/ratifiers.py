@@ -1,0 +1,62 @@
+"""Whose ratifications a treaty needs, and how many."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from charter.elaborate import formal, numbers
+from charter.rules.model import Number
+from charter.rules.terms import Unit
+from charter.syntax.heads import name_of
+from charter.syntax.tree import Node
+
+
+def counted(nodes: Sequence[Node]) -> Iterator[Number]:
+    """How many ratifications are asked for ("by three States", "of three instruments")."""
+    for before, node in pairwise((nodes[0], *nodes)):
+        counts = node.phrases("COUNT", "NUMBER")
+        is_ratifier = node.form in ("party", "state") and name_of(before) not in ADDRESSED
+        if not counts or not (is_ratifier or node.has("INSTRUMENT", "RATIFICATION")):
+            continue
+        if node.has("THE", "POSSESSIVE", "THIS") and not node.has("INSTRUMENT"):
+            continue
+        if value := numbers.figure(counts[0].text):
+            yield Number(value=value, unit=Unit.RATIFICATIONS)
+
+
+ADDRESSED = ("TO", "BETWEEN", "FOR", "REGARDING")
+"""What makes somebody an addressee, and no ratifier."""
+
+
+def every_one(nodes: Sequence[Node]) -> tuple[Node, ...]:
+    """The phrases that say that all must ratify: "all the ratifications", "by both Parties"."""
+    return tuple(
+        node
+        for before, node in pairwise((nodes[0], *nodes))
+        if node.has(*formal.PLURAL)
+        and (node.has("INSTRUMENT", "RATIFICATION") or node.form in ("party", "state"))
+        and name_of(before) not in ADDRESSED
+    )
+
+
+def ratifies(nodes: Sequence[Node], named: Node) -> bool:
+    """Whether a name is of a state whose ratification counts, and not of the depositary."""
+    before = [node for node in nodes if node.span.start < named.span.start]
+    at = max((n for n, node in enumerate(before) if node.form == "preposition"), default=None)
+    if at is None or name_of(before[at]) not in ("BY", "OF"):
+        return False
+    if at and before[at - 1].has("RECEIPT"):
+        return False
+    return not any(node.form in ("charter", "verb") for node in before[at:])
+
+
+def ordinals(nodes: Sequence[Node]) -> Iterator[Number]:
+    """As in "The deposit of the third instrument" asks for three; of the last one, for all."""
+    for before, node in pairwise((nodes[0], *nodes)):
+        if not (node.has("INSTRUMENT", "RATIFICATION", "NOTICE") or node.form == "party"):
+            continue
+        if any("last" in phrase.text.lower().split() for phrase in node.phrases()):
+            yield Number(value="all", unit=Unit.RATIFICATIONS)
+        counting = before.phrases("FILLER") if before.form == "formula" else ()
+        for phrase in (*node.phrases("THIRD", "ORDINAL"), *counting):
+            if value := numbers.figure(phrase.text):
+                yield Number(value=value, unit=Unit.RATIFICATIONS)

@@ -2,18 +2,19 @@
 
 from collections.abc import Callable
 
-from charter.elaborate import forcing, helping, regarding
+from charter.elaborate import alliances, forcing, helping, regarding
 from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.doing import Done, other
 
-OTHERS = ("OTHER_ACT", "RESIST", "EXPEL")
+OTHERS = ("OTHER_ACT", "EXPEL")
 """Verbs of acts that no action of the card stands for."""
 UNKNOWN = "UNREAD"
 """The name of a word that nobody knows where a verb stands; it stays unread."""
 
-READERS: dict[str, Callable[[Clausework, Act], Done]] = {
+READERS: dict[str, Callable[[Clausework, Act], Done | None]] = {
     **helping.READERS,
+    **alliances.READERS,
     **forcing.READERS,
     **regarding.READERS,
     **dict.fromkeys((*OTHERS, UNKNOWN), other),

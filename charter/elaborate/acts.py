@@ -2,14 +2,17 @@
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from charter.elaborate.account import Account, is_light
+from charter.elaborate.account import LIGHT_DETERMINERS, Account, is_light
 from charter.syntax.heads import name_of
 from charter.syntax.tree import Node, Phrase
 
 WHOLE = frozenset({"CONSULT", "COOPERATE"})
 """Verbs that need no object, so that they never share the next verb's."""
+NOUNS = frozenset({"term", "event", "means", "asset", "interest", "loose"})
+WHOM = frozenset({"preposition", "formula", "mutual", "pronoun", "party", "names", "state"})
+DENYING = frozenset({"NO", "NEITHER", "NEITHER_OF"})
 
 
 OF_A_BOND = frozenset({"bound", "obliged", "obligated", "required"})
@@ -25,6 +28,8 @@ class Act:
     is_denied: bool = False
     is_only: bool = False
     is_joint: bool = False
+    is_affirmed: bool = False
+    """Whether it stands outside the "not to" that its promise begins with ("… but to …")."""
     until: int = sys.maxsize
     """Where the next act begins."""
 
@@ -57,6 +62,11 @@ def _leaves(node: Node) -> list[Phrase]:
     return [*node.phrases(), *inner]
 
 
+def verb_text(node: Node) -> str:
+    """The words of a verb, in lower case."""
+    return " ".join(_leaves(node)[-1].text.lower().split())
+
+
 def verb_name(node: Node) -> str:
     """The name of a verb, looking through phrases that are nouns as well."""
     if node.form == "event":
@@ -64,42 +74,44 @@ def verb_name(node: Node) -> str:
     return name_of(node)
 
 
-def acts(row: Sequence[Node], account: Account, *, of_modal: bool = False) -> tuple[Act, ...]:
+def acts(row: Sequence[Node], account: Account, head: Node | None = None) -> tuple[Act, ...]:
     """The acts of a row, in order; phrases that others have taken are passed over.
 
-    Behind a modal stands a verb, known or not: a word that nobody knows is taken for one there.
+    Behind the modal that may be given stands a verb, known or not: a word that nobody knows is
+    taken for one there.
     """
     nodes = [node for node in row if account.is_free(node)]
     while nodes and is_light(nodes[-1]):
         nodes.pop()
-    starts = [n for n in range(len(nodes)) if _is_verb(nodes, n) and not _is_aim(nodes, n)]
-    if of_modal and not starts:
-        starts = _behind_adverbial(nodes)
-    unknown = _unknown_verb(nodes) if of_modal else None
-    if unknown is not None and unknown < min(starts, default=len(nodes)):
-        starts.insert(0, unknown)
+    starts = _starts(nodes, of_modal=head is not None)
     if not starts and (promised := _promised(nodes)):
         account.take(*(node for node in nodes if node.form == "joint"))
         return (promised,)
     found: list[Act] = []
     verbs: list[Node] = []
+    signs: list[Node] = []
     joint = False
     for number, start in enumerate(starts):
         end = starts[number + 1] if number + 1 < len(starts) else len(nodes)
+        before = _just_before(nodes, start)
+        account.take(*before)
+        signs = signs if verbs else before
         verbs.append(nodes[start])
         behind = nodes[start + 1 : end]
         while behind and end < len(nodes) and _dangles(behind[-1]):
             behind.pop()
-        before = _just_before(nodes, start)
-        account.take(*before)
         if not behind and end < len(nodes) and name_of(nodes[start]) not in WHOLE:
+            if name_of(nodes[start]) == "RECOGNISE":
+                found.append(Act(tuple(verbs), (), until=nodes[end].span.start))
+                verbs = []
             continue
         if name_of(nodes[start]) == "COOPERATE" and (chained := _chained(behind)):
             account.take(*verbs, *behind[:chained])
             verbs, behind, joint = [behind[chained]], behind[chained + 1 :], True
-        denied, only = _sign([name_of(node) for node in before])
         until = nodes[end].span.start if end < len(nodes) else sys.maxsize
-        found.append(Act(tuple(verbs), tuple(behind), denied, only, joint, until))
+        act = Act(tuple(verbs), tuple(behind), is_joint=joint, until=until)
+        found.append(_signed(act, signs, found[-1] if found else None, head))
+        account.take(*(node for node in (denying(behind),) if node and node.form == "loose"))
         verbs, joint = [], False
     return tuple(found)
 
@@ -111,6 +123,65 @@ def _behind_adverbial(nodes: Sequence[Node]) -> list[int]:
     found = (n for n in range(1, len(nodes)) if nodes[n].form == "verb")
     first = next((n for n in found if nodes[n - 1].form not in ("preposition", "loose")), None)
     return [] if first is None else [first]
+
+
+def _starts(nodes: Sequence[Node], *, of_modal: bool) -> list[int]:
+    """The places of the verbs that begin acts."""
+    starts = [n for n in range(len(nodes)) if _is_verb(nodes, n) and not _is_aim(nodes, n)]
+    if of_modal and not starts:
+        starts = _behind_adverbial(nodes)
+    unknown = _unknown_verb(nodes) if of_modal else None
+    if unknown is not None and unknown < min(starts, default=len(nodes)):
+        starts.insert(0, unknown)
+    return starts
+
+
+def _signed(act: Act, signs: Sequence[Node], last: Act | None, head: Node | None) -> Act:
+    """An act with what denies it: words before its verb, in its object, or those of the act before.
+
+    A denial goes on over "nor" and "or", and over "and" that no new "to" follows.
+    """
+    names = [name_of(node) for node in signs]
+    denied, only = _sign(names)
+    goes_on = last is not None and last.is_denied and not denied
+    denied = denied or (goes_on and ("OR" in names or ("TO" not in names and "AND" in names)))
+    within = denying(act.nodes)
+    to = head is not None and head.phrases()[-1].text.lower().endswith((" not to", " never to"))
+    turns = last is not None and "OR" not in names and "TO" in names and not denied
+    return replace(
+        act,
+        is_denied=denied or within is not None,
+        is_only=only,
+        is_affirmed=to and turns and not within,
+    )
+
+
+def denying(nodes: Sequence[Node]) -> Node | None:
+    """The phrase that says that there is no object ("enter into no alliance", "give him no aid").
+
+    It is the first thing behind a verb; what stands further on is denied of something else.
+    """
+    for node in nodes:
+        named = {phrase.name for phrase in node.phrases()}
+        if node.form in NOUNS and not named <= LIGHT_DETERMINERS:
+            return node if DENYING & named and not node.has("PROVOCATION") else None
+        if node.form not in (*WHOM, "loose"):
+            return None
+    return None
+
+
+def of_abstention(act: Act, account: Account) -> Act:
+    """An act that a verb forbids, for "abstain from" it or "refrain from" it: the act, denied."""
+    if act.name != "REFRAIN" or act.is_denied:
+        return act
+    at = next((n for n, node in enumerate(act.nodes) if name_of(node) == "FROM"), None)
+    if at is None or at + 1 >= len(act.nodes):
+        return act
+    verb = act.nodes[at + 1]
+    if not verb_text(verb).split()[0].endswith("ing"):
+        return act
+    account.take(*act.verbs, *act.nodes[: at + 1])
+    return replace(act, verbs=(verb,), nodes=act.nodes[at + 2 :], is_denied=True)
 
 
 def _unknown_verb(nodes: Sequence[Node]) -> int | None:
@@ -190,6 +261,8 @@ def _is_verb(nodes: Sequence[Node], at: int) -> bool:
     )
     if node.form == "event" and len(node.parts) == 1:
         as_verb = verb_name(node) in ("ATTACK", "BLOCKADE", "UPON_FORCE", "UPON_WAR", "GO_TO_WAR")
+    if at and verb_text(node).split()[0].endswith("ing"):
+        return False
     return as_verb and _begins(nodes, at)
 
 

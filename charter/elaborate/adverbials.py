@@ -76,11 +76,25 @@ def read(row: Sequence[Node], account: Account) -> Adverbials:
     at = 0
     while at < len(row):
         of_list = lists and name_of(row[at]) in AREA_PREPOSITIONS
+        of_list = of_list or _of_strife(row, at)
         if account.is_free(row[at]) and not of_list:
             at = max(at + 1, _read(row, at, found, account))
         else:
             at += 1
     return found
+
+
+def _of_strife(row: Sequence[Node], at: int) -> bool:
+    """Whether a place tells whose rebellion it is ("a rebellion in the territory of one")."""
+    before = at - 1
+    while before > 0 and name_of(row[before]) in ("OCCUR", "WHICH", "LIKELY_TO", "THIS"):
+        before -= 1
+    if name_of(row[at]) != "IN" or before < 0 or row[before].form != "event":
+        return False
+    strife = any(kind.has("REBELLION", "CIVIL_STRIFE") for kind in row[before].nodes("kind"))
+    return strife and any(
+        node.form in ("party", "pronoun", "names") for node in row[at + 1 : at + 4]
+    )
 
 
 def _read(row: Sequence[Node], at: int, found: Adverbials, account: Account) -> int:

@@ -48,6 +48,8 @@ class Clausework:
     is_declared: bool = False
     addressee: Who | None = None
     """To whom a commitment is made ("reaffirm their commitment to Ukraine to …")."""
+    agent: tuple[Node, ...] = ()
+    """By whom something is done, where the subject is what it is done to."""
     events: tuple[EventPattern, ...] = ()
     """The events that the clause speaks of, for the clauses after it."""
     spoken: tuple[EventPattern, ...] = ()
@@ -98,7 +100,7 @@ def take_apart(
         bearer = Who(role=Role.ATTACKED_PARTY)
     narrow = qualifiers.of_subject if bearer else qualifiers.narrowed
     said = said.and_(narrow(within[0].nodes, account))
-    done = acts(own, account, of_modal=_is_bound(clause))
+    done = acts(own, account, clause.head if _is_bound(clause) else None)
     _note(clause, within[0].nodes if bearer else (), done, account)
     return Clausework(
         clause,
@@ -113,6 +115,7 @@ def take_apart(
         speaker or subject,
         is_declared(clause),
         _addressee(clause, account),
+        (),
         said.triggers or spoken,
         spoken,
         before.duty if before else None,
@@ -229,7 +232,24 @@ def _bearer(subject: Sequence[Node], account: Account) -> tuple[Who | None, str]
     end = listed(subject, first)
     nodes = [node for node in subject[first:end] if is_who(node)]
     account.take(*subject[:end])
-    return who(nodes), reference(nodes[0])
+    return bound(nodes), reference(nodes[0])
+
+
+def bound(nodes: Sequence[Node]) -> Who:
+    """Whom phrases of who stand for as those who are bound: "the Powers" are the Parties."""
+    if not _are_the_powers(nodes[0]):
+        return who(nodes)
+    return Who(role=Role.OTHER_PARTIES if nodes[0].has("OTHER") else Role.EACH_PARTY)
+
+
+def _are_the_powers(node: Node) -> bool:
+    """Whether a bearer that is no "Party" by its words is: "the Powers", "the other State"."""
+    said = {phrase.name for phrase in node.phrases()}
+    if node.form != "state" or not said <= {"THE", "OTHER", "COUNT", "STATE", "STATES"}:
+        return node.form == "state" and said <= {"EACH", "EVERY", "STATE"} and "STATE" in said
+    plain = [phrase.text.lower() for phrase in node.phrases("STATE", "STATES")]
+    is_plain = plain[0] in ("state", "power", "powers", "states", "countries", "country")
+    return is_plain and "THE" in said and ("OTHER" in said or (node.has("STATES")))
 
 
 def _is_denied(clause: Clause) -> bool:
@@ -274,6 +294,8 @@ def _modality(clause: Clause, said: str, found: Adverbials) -> Modality | None:
     modality = MODALITIES.get(name)
     if clause.head.form == "verb" and name in PERFORMED:
         modality = Modality.MUST
+    if clause.head.form == "verb" and name in ("RECOGNISE", "CONDEMN"):
+        return Modality.DECLARES
     denied = _is_denied(clause) or said == "no_party"
     if modality in (Modality.MUST, Modality.MAY) and denied:
         modality = Modality.MUST_NOT

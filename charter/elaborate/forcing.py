@@ -1,6 +1,7 @@
 """Force and territory: what a clause forbids, and what it guards against."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from charter.elaborate import events, settling, tails
 from charter.elaborate.acts import Act
@@ -8,13 +9,14 @@ from charter.elaborate.clausework import Clausework
 from charter.elaborate.doing import (
     EACH_OTHER,
     Done,
+    aimed_at,
     is_forbidden,
     other,
     take,
     whom_of,
 )
 from charter.elaborate.objects import struck
-from charter.elaborate.parties import names
+from charter.elaborate.parties import is_who, names, who
 from charter.rules.pattern import Condition, EventPattern
 from charter.rules.provision import Who
 from charter.rules.terms import Action, Author, ConditionKind, Modality, Role, Target
@@ -25,20 +27,35 @@ STRIKES = {"invade": "invasion", "occupy": "occupation"}
 """The kinds of the verbs that are no nouns as well."""
 
 
+TOWARD = {
+    Target.OTHER_PARTY: EACH_OTHER,
+    Target.ONE_PARTY: EACH_OTHER,
+    Target.ONE_OR_MORE_PARTIES: EACH_OTHER,
+    Target.THIRD_STATES: Who(role=Role.THIRD_STATES),
+}
+"""To whom it is owed not to strike; a Party strikes none but others."""
+
+
 def _combat(work: Clausework, act: Act) -> Done:
-    found = _listed_events(work, act)
-    known = {"terrorism", "organised_crime"} & {kind for each in found for kind in each.kinds}
-    return Done(Action.COMBAT_TERRORISM if known else Action.OTHER, triggers=found)
+    found = listed_events(work, act.nodes)
+    return Done(_against({kind for each in found for kind in each.kinds}), triggers=found)
 
 
-def _listed_events(work: Clausework, act: Act) -> tuple[EventPattern, ...]:
+def _against(kinds: set[str]) -> Action:
+    """The action that fights events of some kinds."""
+    if kinds & {"terrorism", "organised_crime"}:
+        return Action.COMBAT_TERRORISM
+    return Action.PREVENT_OR_SETTLE_REBELLION if "rebellion" in kinds else Action.OTHER
+
+
+def listed_events(work: Clausework, row: Sequence[Node]) -> tuple[EventPattern, ...]:
     """The events listed behind a verb; a place at the end limits every item of the list."""
     found: list[EventPattern] = []
-    for at, node in enumerate(act.nodes):
+    for at, node in enumerate(row):
         if events.is_event(node) and work.account.is_free(node):
             work.account.take(node)
             pattern = EventPattern(kinds=events.kinds(node), words=work.account.words(node))
-            found.append(tails.tail(act.nodes, at + 1, pattern, work.account).pattern)
+            found.append(tails.tail(row, at + 1, pattern, work.account).pattern)
     where = next((each.place for each in reversed(found) if each.place), work.adverbials.place)
     return tuple(each if each.place else each.model_copy(update={"place": where}) for each in found)
 
@@ -49,8 +66,8 @@ def _prevent(work: Clausework, act: Act) -> Done:
     pattern = events.find(act.nodes, work.account)
     if pattern is None:
         return other(work, act)
-    known = {"rebellion", "threat"} & set(pattern.kinds)
-    action = Action.PREVENT_OR_SETTLE_REBELLION if known else Action.OTHER
+    threat = pattern.kinds == ("threat",)
+    action = Action.PREVENT_OR_SETTLE_REBELLION if threat else _against(set(pattern.kinds))
     return Done(action, triggers=(pattern,))
 
 
@@ -115,6 +132,21 @@ def resort(work: Clausework, act: Act) -> Done:
     )
 
 
+def use_arms(work: Clausework, act: Act) -> Done:
+    """Using arms or armed forces against somebody, which a clause forbids."""
+    at = next(n for n, node in enumerate(act.nodes) if node.form in ("means", "asset"))
+    work.account.take(act.nodes[at])
+    bare = EventPattern(kinds=("use_of_force",), words=work.account.words(*act.row))
+    pattern = tails.tail(act.nodes, at + 1, bare, work.account).pattern
+    return Done(
+        Action.REFRAIN_FROM_FORCE,
+        conduct=(_own(pattern, work),),
+        beneficiary=_toward(pattern)
+        or _in_their_relations(work)
+        or _in_dispute(work.qualifiers.triggers),
+    )
+
+
 def _in_dispute(triggers: Sequence[EventPattern]) -> Who | None:
     """Force in a dispute between the Parties would go against each other."""
     between = (t for t in triggers if "dispute" in t.kinds)
@@ -126,13 +158,17 @@ def _used(work: Clausework, act: Act) -> EventPattern | None:
     if not events.is_event(act.verb):
         return events.find(act.nodes, work.account)
     words = work.account.words(*act.row)
-    bare = EventPattern(kinds=events.kinds(act.verb), words=words)
-    return tails.tail(act.nodes, 0, bare, work.account).pattern
+    kinds, at = events.kinds(act.verb), 0
+    if len(act.nodes) > 1 and act.nodes[0].form == "joint" and events.is_event(act.nodes[1]):
+        kinds, at = (*kinds, *events.kinds(act.nodes[1])), 2
+        work.account.take(*act.nodes[:2])
+    bare = EventPattern(kinds=kinds, words=words)
+    return tails.tail(act.nodes, at, bare, work.account).pattern
 
 
 def _toward(pattern: EventPattern) -> Who | None:
-    if pattern.target is Target.OTHER_PARTY:
-        return EACH_OTHER
+    if pattern.target in TOWARD:
+        return TOWARD[pattern.target]
     return Who(role=Role.NAMED, names=pattern.target_names) if pattern.target_names else None
 
 
@@ -181,8 +217,9 @@ def _is_strike(node: Node) -> bool:
 
 def _deny(work: Clausework, act: Act) -> Done:
     """Giving up territory, or leaving it to another, where a clause forbids it."""
+    own = is_own_territory(act) or bool(work.adverbials.origins)
     cedes = act.name == "CEDE" or any(node.form in ("asset", "area") for node in act.nodes)
-    if not cedes:
+    if not (cedes or own):
         return other(work, act)
     bearer = work.bearer.names if work.bearer else ()
     strangers = [n for n in act.nodes if n.form == "names" and names([n])[0] not in bearer]
@@ -193,6 +230,7 @@ def _deny(work: Clausework, act: Act) -> Done:
         for node in strangers[:1]
     )
     whom = _toward(used_for) if used_for and used_for.target is Target.OTHER_PARTY else None
+    whom = whom or _harmed(act)
     return Done(Action.DENY_TERRITORY, beneficiary=whom, conditions=adverse, has_own_place=True)
 
 
@@ -207,12 +245,26 @@ def deny_own_territory(work: Clausework, act: Act) -> Done:
     """As in "Shall prevent its territory from being used for …"."""
     used_for = events.find(act.nodes, work.account)
     work.account.take(*act.nodes)
-    whom = _toward(used_for) if used_for else None
+    whom = (_toward(used_for) if used_for else None) or _harmed(act)
     return Done(Action.DENY_TERRITORY, beneficiary=whom, has_own_place=True)
 
 
+def _harmed(act: Act) -> Who | None:
+    """Against whom a territory would be used: for a Party, each other."""
+    found = aimed_at(act.nodes)
+    persons = act.nodes[found[0] : found[1]] if found else ()
+    if not persons:
+        return None
+    whom = who([node for node in persons if is_who(node)])
+    return whom if whom.role is Role.NAMED else EACH_OTHER
+
+
 def _forbid(work: Clausework, act: Act) -> Done:
-    return deny_own_territory(work, act) if is_own_territory(act) else other(work, act)
+    if not is_own_territory(act):
+        return other(work, act)
+    done = deny_own_territory(work, act)
+    passive = act.row[0] is not act.verb
+    return replace(done, modality=Modality.MUST_NOT) if passive else done
 
 
 def _condemn(work: Clausework, act: Act) -> Done:
@@ -227,19 +279,26 @@ def _condemn(work: Clausework, act: Act) -> Done:
     return Done(Action.REFRAIN_FROM_FORCE)
 
 
+def _resist(work: Clausework, act: Act) -> Done:
+    """Resisting an event that strikes, which is what the duty is about."""
+    pattern = events.find(act.nodes, work.account)
+    return Done(Action.OTHER, triggers=(pattern,)) if pattern else other(work, act)
+
+
 READERS: dict[str, Callable[[Clausework, Act], Done]] = {
     "COMBAT": _combat,
     "PREVENT": _prevent,
     "PROHIBIT": _forbid,
     "REFRAIN": _refrain,
+    "COMMIT": resort,
     "RESORT": resort,
     "UPON_FORCE": resort,
     "UPON_WAR": resort,
-    "GO_TO_WAR": resort,
     "ATTACK": _strike,
     "BLOCKADE": _strike,
     "STRIKE": _strike,
     "ALLOW": _allow,
     "CEDE": _deny,
     "CONDEMN": _condemn,
+    "RESIST": _resist,
 }

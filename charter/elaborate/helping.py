@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from charter.elaborate import events, forcing, narrowing
+from charter.elaborate import alliances, events, forcing, narrowing, regarding
 from charter.elaborate.acts import Act
 from charter.elaborate.adverbials import MEANT
 from charter.elaborate.clausework import Clausework
@@ -12,20 +12,24 @@ from charter.elaborate.doing import (
     is_forbidden,
     other,
     take,
-    tells_more,
     whom_of,
 )
-from charter.elaborate.parties import names
+from charter.elaborate.objects import target_of
+from charter.elaborate.parties import is_who, names
 from charter.rules.pattern import EventPattern, MeansUse
 from charter.rules.provision import Who
-from charter.rules.terms import Action, Means, Modality, Role, Target
+from charter.rules.terms import Action, Author, Means, Modality, Role, Target
 from charter.syntax.heads import name_of
 from charter.syntax.tree import Node
 
+KEPT = ("SOVEREIGNTY", "TERRITORIAL_INTEGRITY", "POLITICAL_INDEPENDENCE", "OTHER_INTEREST")
+"""What is guaranteed where it is to be maintained or preserved."""
 
-def _aided(work: Clausework, act: Act) -> Who:
+
+def _aided(work: Clausework, act: Act, whom: Who | None) -> Who:
     """Who is aided: by name, one another, or the party that is struck."""
-    whom = whom_of(work, act)
+    if whom and whom.role is Role.NAMED and _is_struck(work, whom):
+        return Who(role=Role.ATTACKED_PARTY)
     if whom and whom.role in (Role.EACH_OTHER, Role.NAMED, Role.ORGAN):
         return whom
     if name_of(act.verb) == "DEFEND" and whom and whom.role is Role.EACH_PARTY:
@@ -33,14 +37,63 @@ def _aided(work: Clausework, act: Act) -> Who:
     return Who(role=Role.ATTACKED_PARTY)
 
 
+def _is_struck(work: Clausework, whom: Who) -> bool:
+    """Whether a state by its name is the one that the event strikes."""
+    return any(set(whom.names) <= set(each.target_names) for each in work.qualifiers.triggers)
+
+
+def _act(work: Clausework, act: Act) -> Done:
+    """Acting to meet a danger, which is help; acting in concert; or acting somehow."""
+    if work.qualifiers.triggers:
+        return _assist(work, act)
+    return Done(Action.COOPERATE) if work.adverbials.in_common else other(work, act)
+
+
 def _assist(work: Clausework, act: Act) -> Done:
+    if is_forbidden(work, act) and (made := alliances.hostile(work, act)):
+        return made
     take(work, act, "AID", "MEASURES", "TAKE")
     _all_in_its_power(work, act)
     if is_forbidden(work, act) and (act.has("ENEMY", "STATE", "STATES") or _to_author(work, act)):
         take(work, act, "ENEMY", "STATE", "STATES", "ALLY", "PARTY", "NAME")
-        return Done(Action.WITHHOLD_HELP_TO_ENEMY)
+        war = () if work.qualifiers.triggers else _at_war(work, act)
+        return Done(Action.WITHHOLD_HELP_TO_ENEMY, triggers=war)
     against = events.find(act.nodes, work.account) if act.name == "DEFEND" else None
-    return Done(Action.ASSIST, beneficiary=_aided(work, act), triggers=_as_suffered(against))
+    if act.name == "DEFEND":
+        work.account.take(*(node for node in act.nodes if node.form in ("asset", "interest")))
+    _with_troops(work, act)
+    whom = whom_of(work, act)
+    return Done(
+        Action.ASSIST,
+        beneficiary=_aided(work, act, whom),
+        triggers=_as_suffered(against),
+        whom=whom,
+    )
+
+
+def _with_troops(work: Clausework, act: Act) -> None:
+    """Troops that are sent are means ("send to its aid 20,000 men")."""
+    for node in act.nodes:
+        if node.has("FORCES") and node.form == "asset" and work.account.is_free(node):
+            use = MeansUse(means=Means.ARMED_FORCE, words=work.account.words(node))
+            work.adverbials.means.append((node, use))
+            work.account.take(node)
+
+
+def _at_war(work: Clausework, act: Act) -> tuple[EventPattern, ...]:
+    """The war that the state to be left alone wages ("a State which is at war with another")."""
+    which = next((n for n, node in enumerate(act.nodes) if name_of(node) == "WHICH"), None)
+    if which is None:
+        return ()
+    work.account.taken.difference_update(node.span.start for node in act.nodes[which:])
+    event = events.find(act.nodes[which:], work.account)
+    if event is None:
+        return ()
+    work.account.take(act.nodes[which])
+    rest = [node for node in act.nodes[which:] if is_who(node)]
+    work.account.take(*rest[:1])
+    target = target_of(rest[:1]) if rest else None
+    return (event.model_copy(update={"target": target, "author": Author.ANYONE}),)
 
 
 def _to_author(work: Clausework, act: Act) -> bool:
@@ -89,7 +142,20 @@ def _use(work: Clausework, node: Node) -> MeansUse:
 def _give(work: Clausework, act: Act) -> Done:
     if is_forbidden(work, act) and forcing.is_own_territory(act):
         return forcing.deny_own_territory(work, act)
-    return _assist(work, act) if act.has("AID") else other(work, act)
+    if is_forbidden(work, act) and act.has("TERRITORY_USE"):
+        return forcing.deny_own_territory(work, act)
+    if act.has("AID"):
+        return _assist(work, act)
+    if act.has("FORCES") and work.qualifiers.triggers and not is_forbidden(work, act):
+        return _send(work, act)
+    return other(work, act)
+
+
+def _send(work: Clausework, act: Act) -> Done:
+    """Furnishing troops to a Party that is struck: help with armed force."""
+    _with_troops(work, act)
+    whom = whom_of(work, act)
+    return Done(Action.ASSIST, beneficiary=_aided(work, act, whom), whom=whom)
 
 
 def _take(work: Clausework, act: Act) -> Done:
@@ -102,10 +168,35 @@ def _take(work: Clausework, act: Act) -> Done:
     return _assist(work, act)
 
 
+def _come(work: Clausework, act: Act) -> Done:
+    """Coming to somebody's aid, whatever stands between ("come at once to its aid")."""
+    if act.has("AID"):
+        take(work, act, "TO", "OF")
+        return _assist(work, act)
+    return forcing.resort(work, act)
+
+
+def _place(work: Clausework, act: Act) -> Done:
+    """Placing forces or territory at somebody's disposal."""
+    if not any("disposal" in work.account.text(node) for node in act.nodes):
+        return other(work, act)
+    if is_forbidden(work, act) and forcing.is_own_territory(act):
+        return forcing.deny_own_territory(work, act)
+    armed = act.has("FORCES", "WHOLE_STRENGTH") or _with_strength(work, act)
+    if not (armed and work.qualifiers.triggers):
+        return other(work, act)
+    _with_troops(work, act)
+    work.account.take(*(node for node in act.nodes if node.form in ("asset", "means", "formula")))
+    whom = whom_of(work, act)
+    return Done(Action.ASSIST, beneficiary=_aided(work, act, whom), whom=whom)
+
+
 def _employ(work: Clausework, act: Act) -> Done:
     """As in "Employ all its forces to attack X": help with armed force."""
     if act.nodes and events.is_event(act.nodes[0]):
         return forcing.resort(work, act)
+    if is_forbidden(work, act) and act.has("ARMED_FORCE", "FORCES", "MILITARY"):
+        return forcing.use_arms(work, act)
     force = act.has("FORCES", "WHOLE_STRENGTH") or _with_strength(work, act)
     strikes = act.has("ATTACK", "STRIKE")
     if not (force and strikes):
@@ -120,48 +211,53 @@ def _with_strength(work: Clausework, act: Act) -> bool:
 
 
 def _neutral(work: Clausework, act: Act) -> Done:
+    if act.name == "OBSERVE" and act.has("REPORT"):
+        take(work, act, "REPORT")
+        return regarding.report(work, act)
     if not (act.has("NEUTRALITY", "NEUTRAL") or act.name == "NEUTRAL"):
-        return other(work, act)
+        kept = act.name == "OBSERVE" and (act.has(*KEPT) or _status(work, act))
+        if not kept:
+            return other(work, act)
+        work.account.take(
+            *(node for node in act.nodes if node.form == "unread" and _is_status(work, node))
+        )
+        return regarding.guarantee(work, act)
     war = None if work.qualifiers.triggers else events.find(act.nodes, work.account)
     take(work, act, "NEUTRALITY", "NEUTRAL", "TOWARDS", "STATE")
-    if any(work.account.text(node) in ("regime", "status") for node in act.nodes):
+    if _status(work, act):
         work.account.take(*act.nodes)
         return Done(Action.GUARANTEE)
     whom = whom_of(work, act)
+    if act.name in ("NEUTRAL", "OBSERVE") and _neutral_state(act):
+        work.account.take(*(node for node in act.nodes if node.form == "state"))
+        return Done(Action.REMAIN_NEUTRAL, modality=Modality.DECLARES)
     outside = any(node.form == "state" for node in act.nodes if name_of(node) in ("ALL", "OTHER"))
     thirds = (whom and whom.role is Role.THIRD_STATES) or outside
     declares = Modality.DECLARES if act.name == "FORM" else None
+    struck = whom if whom and whom.role is Role.ATTACKED_PARTY else None
     return Done(
         Action.REMAIN_NEUTRAL,
         modality=declares,
-        beneficiary=Who(role=Role.THIRD_STATES) if thirds and not declares else None,
+        beneficiary=Who(role=Role.THIRD_STATES) if thirds and not declares else struck,
         triggers=(war,) if war else (),
         conditions=tuple(narrowing.regions(act.nodes, work.account)) if war else (),
     )
 
 
-def _peace(work: Clausework, act: Act) -> Done:
-    if not act.has("PEACE"):
-        return _enter(work, act)
-    take(work, act, "PEACE", "AGREEMENT", "AND", "OR", "ON", "BY", "ENEMY", "ONLY")
-    positive = Modality.MUST if act.is_only or act.has("ONLY") else None
-    with_it = any(name_of(node) == "IT" for node in act.nodes)
-    whom = Who(role=Role.ATTACKED_PARTY) if with_it else EACH_OTHER
-    take(work, act, "IT", "WITH")
-    return Done(Action.NO_SEPARATE_PEACE, modality=positive, beneficiary=whom)
+def _neutral_state(act: Act) -> bool:
+    """Whether somebody is to be "a neutral State"."""
+    names = [name_of(node) for node in act.row]
+    at = names.index("NEUTRAL") if "NEUTRAL" in names else len(names)
+    return at + 1 < len(names) and act.row[at + 1].form == "state"
 
 
-def _enter(work: Clausework, act: Act) -> Done:
-    if act.has("PEACE") and act.name == "ENTER":
-        return _peace(work, act)
-    if not act.has("ALLIANCE", "CHARTER", "MEASURES"):
-        return other(work, act)
-    if any(each.has("DIRECTED") for each in work.acts if each.name in ("ENTER", "CONCLUDE")):
-        work.account.take(*act.nodes)
-        return Done(Action.REFRAIN_FROM_HOSTILE_ALLIANCE, beneficiary=EACH_OTHER)
-    known = [node for node in act.nodes if node.form != "unread"]
-    work.account.take(*(node for node in known if not tells_more(node) or node.has("ALLIANCE")))
-    return Done(Action.OTHER)
+def _status(work: Clausework, act: Act) -> bool:
+    """Whether a regime or status is what is maintained."""
+    return any(_is_status(work, node) for node in act.nodes)
+
+
+def _is_status(work: Clausework, node: Node) -> bool:
+    return work.account.text(node) in ("regime", "status")
 
 
 def _mobilise(work: Clausework, act: Act) -> Done:
@@ -173,14 +269,15 @@ READERS: dict[str, Callable[[Clausework, Act], Done]] = {
     "AID": _assist,
     "GO_TO_AID": _assist,
     "DEFEND": _assist,
-    "ACT": _assist,
+    "ACT": _act,
     "GIVE": _give,
     "TAKE": _take,
     "USE": _employ,
     "OBSERVE": _neutral,
     "FORM": _neutral,
     "NEUTRAL": _neutral,
-    "CONCLUDE": _peace,
-    "ENTER": _enter,
+    "COME": _come,
+    "PLACE": _place,
+    "AIDING": _assist,
     "MOBILISE": _mobilise,
 }

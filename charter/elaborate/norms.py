@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from charter.elaborate import actions, doing, references
-from charter.elaborate.acts import Act
+from charter.elaborate import actions, doing, passives, references
+from charter.elaborate.acts import Act, of_abstention
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.doing import Done
 from charter.elaborate.parties import is_who, listed, who
@@ -31,11 +31,36 @@ SINGLED_OUT = frozenset(
 
 def norm(work: Clausework, act: Act) -> Norm | None:
     """The norm that one act of a clause makes, or none where its verb is not one of a norm."""
+    act = of_abstention(act, work.account)
+    work, act = passives.turned(work, act)
     reader = actions.READERS.get(act.name)
     if reader is None or work.modality is None or _binds_nobody_known(work):
         return None
     work.account.take(*(verb for verb in act.verbs if verb.form != "unread"))
-    return _norm(work, act, reader(work, act))
+    done = reader(work, act)
+    return _norm(work, act, done) if done else None
+
+
+def _of_whom(triggers: Sequence[EventPattern], whom: Who | None) -> tuple[EventPattern, ...]:
+    """The events with a pronoun in them ("if it is attacked") on the Party that is to be helped."""
+    if whom is None or whom.role not in (Role.NAMED, Role.OTHER_PARTIES):
+        return tuple(triggers)
+    target = Target.NAMED if whom.role is Role.NAMED else Target.OTHER_PARTY
+    update = {"target": target, "target_names": whom.names}
+    return tuple(each.model_copy(update=update) if _says_it(each) else each for each in triggers)
+
+
+def _of_anybody(event: EventPattern) -> EventPattern:
+    """International disputes are those of any states, where no party to them is named."""
+    anybody = "dispute" in event.kinds and "international" in event.words.text.lower()
+    if not anybody or event.target is not None:
+        return event
+    return event.model_copy(update={"target": Target.ANY})
+
+
+def _says_it(event: EventPattern) -> bool:
+    first = event.words.text.lower().split()[0]
+    return event.target is Target.ONE_PARTY and first in ("it", "he", "she", "they")
 
 
 def _binds_nobody_known(work: Clausework) -> bool:
@@ -48,6 +73,9 @@ def _norm(work: Clausework, act: Act, done: Done) -> Norm:
     modality = done.modality or doing.modality(work, act)
     told = references.resolved(done.triggers, work.spoken)
     triggers = (*work.qualifiers.triggers, *told) or _suffered_before(work, act)
+    triggers = _of_whom(triggers, done.whom)
+    if done.action is Action.REFRAIN_FROM_FORCE:
+        triggers = tuple(map(_of_anybody, triggers))
     bearer, beneficiary = _between_whom(work, act, done, triggers)
     account, found = work.account, work.adverbials
     place = found.place or work.qualifiers.place
@@ -87,14 +115,20 @@ def _suffered_before(work: Clausework, act: Act) -> tuple[EventPattern, ...]:
 
 def _but_agreement(stated: tuple[Condition, ...]) -> tuple[Condition, ...]:
     """Conditions other than the agreement of the Parties, which a peace needs anyhow."""
-    agreement = (
-        "consent",
-        "mutual agreement",
-        "common agreement",
-        "common accord",
-        "mutual accord",
+    return tuple(each for each in stated if not _of_agreement(each.words.text.lower()))
+
+
+AGREEMENT = (
+    "consent", "mutual agreement", "common agreement", "accord", "in concert with",
+    "agreement with", "jointly", "together", "agreement of", "perfect agreement",
+)  # fmt: skip
+
+
+def _of_agreement(words: str) -> bool:
+    """Whether words require only that the allies act together ("without the other")."""
+    return words in ("the other", "the others") or any(
+        f" {each} " in f" {words} " for each in AGREEMENT
     )
-    return tuple(e for e in stated if not any(word in e.words.text.lower() for word in agreement))
 
 
 def _standing(work: Clausework) -> tuple[Condition, ...]:
@@ -124,6 +158,10 @@ def _between_whom(
         bearer = in_role(bearer, Role.EACH_PARTY)
     struck = next((each for each in triggers if each.target in SINGLED_OUT), None)
     mutual = beneficiary is not None and beneficiary.role is Role.EACH_OTHER
+    named = beneficiary is not None and beneficiary.role is Role.NAMED and struck is not None
+    named = named and done.action in FOR_THE_VICTIM
+    if named and beneficiary and struck and set(beneficiary.names) <= set(struck.target_names):
+        beneficiary = None
     if done.action in FOR_THE_VICTIM and struck and (beneficiary is None or mutual):
         beneficiary = Who(role=Role.ATTACKED_PARTY)
         if mutual and bearer and bearer.role is Role.EACH_PARTY:
@@ -145,7 +183,8 @@ def _binds_either(work: Clausework) -> bool:
     """Whether what is forbidden is forbidden to "either Party", so to each."""
     subject = work.clause.subject
     either = bool(subject) and subject[0].has("EITHER")
-    return either and work.modality is Modality.MUST_NOT
+    by_any = bool(work.agent) and not work.agent[0].has("A")
+    return (either or by_any) and work.modality is Modality.MUST_NOT
 
 
 def _in_common(work: Clausework) -> bool:
@@ -202,9 +241,26 @@ def obligation(work: Clausework) -> Norm | None:
         return None
     account = work.account
     account.take(*row[: row.index(aid[-1]) + 1])
+    return _help_owed(work, aid)
+
+
+def _help_owed(work: Clausework, aid: Sequence[Node]) -> Norm:
     words = [node for node in aid if node.has("AID")]
     act = Act((words[0],), tuple(words[1:]))
     return _norm(work, act, Done(Action.ASSIST, beneficiary=Who(role=Role.ATTACKED_PARTY)))
+
+
+def resting(work: Clausework) -> Norm | None:
+    """As in "The obligation to assist shall rest upon all the Parties": a duty to assist."""
+    row = work.clause.body
+    rests = next((n for n, node in enumerate(row) if name_of(node) == "DEVOLVE"), len(row))
+    aid = _aid_owed(work.clause.subject)
+    if not aid or rests + 2 >= len(row) or not is_who(row[rests + 2]):
+        return None
+    end = listed(row, rests + 2)
+    bearer = who([node for node in row[rests + 2 : end] if is_who(node)])
+    work.account.take(*work.clause.subject, *row[rests:end])
+    return _help_owed(replace(work, bearer=bearer), aid)
 
 
 def casus_foederis(work: Clausework) -> Norm | None:

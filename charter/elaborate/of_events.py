@@ -5,7 +5,7 @@ from charter.elaborate.clausework import Clausework
 from charter.elaborate.parties import is_who, who
 from charter.rules.pattern import EventPattern
 from charter.rules.provision import Norm, Who
-from charter.rules.terms import Action, Modality, Role, Target, Unit
+from charter.rules.terms import Action, Author, Modality, Role, Target, Unit
 
 
 def _of_event(work: Clausework, event: EventPattern, **fields: object) -> Norm:
@@ -95,6 +95,7 @@ def prohibited(work: Clausework, event: EventPattern) -> Norm:
     act = work.acts[0]
     work.account.take(act.verb)
     between = any(each.target is Target.ONE_OR_MORE_PARTIES for each in work.qualifiers.triggers)
+    between = between or (event.author is Author.PARTY and event.target is not None)
     return _of_event(
         work,
         event,

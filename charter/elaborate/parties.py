@@ -119,6 +119,8 @@ def is_who(node: Node) -> bool:
 
 def is_the_other(node: Node) -> bool:
     """Whether determiners stand alone for a party ("the other", "the third")."""
+    if node.form == "loose" and "majesties" in node.phrases()[-1].text.lower():
+        return True
     return node.form == "loose" and bool(_determiners(node) & {"OTHER", "ANOTHER"})
 
 
@@ -175,7 +177,7 @@ def _state(node: Node) -> str:
         or words & {"european", "great"}
         or any(word.startswith("non-") for word in words)
     )
-    if "EITHER" in said or ("ONE_OF" in said and said & {"THE", "COUNT"}):
+    if "EITHER" in said or ("ONE_OF" in said and said & {"THE", "COUNT", "POSSESSIVE"}):
         return "a_party"
     if tail and tail.has("SO_ATTACKED") and not is_fighting(node):
         return "attacked_party"
@@ -217,8 +219,15 @@ def author(nodes: Sequence[Node]) -> Author:
 
 def names(nodes: Sequence[Node]) -> tuple[str, ...]:
     """The names among some phrases, with single spaces."""
-    found = (" ".join(p.text.split()) for node in nodes for p in node.phrases("NAME", "ORGAN"))
+    found = (_without_title(p.text) for node in nodes for p in node.phrases("NAME", "ORGAN"))
     return tuple(dict.fromkeys(found))
+
+
+def _without_title(name: str) -> str:
+    """A name without "Government" behind it, as it stands without "Emperor of" in front."""
+    words = name.split()
+    titled = len(words) > 1 and words[-1].lower() in ("government", "governments")
+    return " ".join(words[:-1] if titled else words)
 
 
 def who(nodes: Sequence[Node]) -> Who:

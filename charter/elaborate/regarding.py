@@ -1,22 +1,25 @@
 """Regard for others: consulting, respecting, guaranteeing, reporting, settling."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from charter.elaborate import events, formal, settling, tails
+from charter.elaborate import events, forcing, formal, settling, tails
+from charter.elaborate.account import TURNING
 from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.doing import (
     EACH_OTHER,
     Done,
+    is_forbidden,
     other,
     take,
     whom_of,
 )
 from charter.elaborate.objects import owned
+from charter.elaborate.parties import names
 from charter.rules.pattern import EventPattern
 from charter.rules.provision import Who
-from charter.rules.terms import Action, Author, Role, Target
+from charter.rules.terms import Action, Author, Modality, Role, Target
 from charter.syntax.heads import name_of
 from charter.syntax.tree import Node
 
@@ -24,26 +27,66 @@ from charter.syntax.tree import Node
 def _consult(work: Clausework, act: Act) -> Done:
     whom = whom_of(work, act)
     matter = next((n for n, node in enumerate(act.nodes) if node.has("MEASURES")), len(act.nodes))
-    work.account.take(*act.nodes[matter:])
-    outside = whom if whom and whom.role in (Role.ORGAN, Role.THIRD_STATES) else None
+    ends = (n for n in range(matter, len(act.nodes)) if _turns(act.nodes, n))
+    work.account.take(*act.nodes[matter : next(ends, len(act.nodes))])
+    outside = whom if whom and whom.role in (Role.ORGAN, Role.THIRD_STATES, Role.NAMED) else None
     return Done(Action.CONSULT, beneficiary=outside)
+
+
+def _turns(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a condition begins here, and not what measures "should be taken"."""
+    of_measures = at > 0 and name_of(nodes[at - 1]) == "WHICH"
+    return name_of(nodes[at]) in TURNING and not of_measures
 
 
 def _cooperate(work: Clausework, act: Act) -> Done:
     take(work, act, "INFORMATION")
-    whom_of(work, act)
-    return Done(Action.COOPERATE)
+    fought = _combated(work, act)
+    return Done(Action.COOPERATE, beneficiary=_named(work, act), triggers=fought)
 
 
-def _settle(work: Clausework, act: Act) -> Done:
+def _named(work: Clausework, act: Act) -> Who | None:
+    """The state by its name with which the bearer consults or cooperates."""
+    whom = whom_of(work, act)
+    if whom is None or whom.role is not Role.NAMED:
+        return None
+    struck = any(set(whom.names) <= set(each.target_names) for each in work.qualifiers.triggers)
+    return Who(role=Role.ATTACKED_PARTY) if struck else whom
+
+
+def _combated(work: Clausework, act: Act) -> tuple[EventPattern, ...]:
+    """What the Parties cooperate against ("in combating terrorism and organised crime")."""
+    at = next((n for n, node in enumerate(act.nodes) if name_of(node) in AGAINST), None)
+    if at is None:
+        return ()
+    found = forcing.listed_events(work, act.nodes[at:])
+    if found:
+        work.account.take(*(node for node in act.nodes[: at + 1] if node.form != "unread"))
+    return found
+
+
+AGAINST = frozenset({"COMBAT", "PREVENT", "RESIST", "ON"})
+"""Words behind which stands what is cooperated against."""
+
+
+def settle(work: Clausework, act: Act) -> Done:
+    """Settling disputes, or referring them to somebody who does."""
     if act.has("INFORMATION"):
         take(work, act, "INFORMATION")
-        return _report(work, act)
+        return report(work, act)
     return settling.settle(work, act)
 
 
-def _guarantee(work: Clausework, act: Act) -> Done:
+def guarantee(work: Clausework, act: Act) -> Done:
+    """Standing for somebody's independence, territory or status."""
     return Done(Action.GUARANTEE, beneficiary=_holder(work, act))
+
+
+def _recognise(work: Clausework, act: Act) -> Done:
+    """Recognising what is somebody's: said once for all, it binds to nothing more."""
+    _holder(work, act)
+    performed = work.clause.head.form == "verb"
+    return Done(Action.OTHER, modality=Modality.DECLARES if performed else None)
 
 
 def _respect(work: Clausework, act: Act) -> Done:
@@ -54,14 +97,18 @@ def _holder(work: Clausework, act: Act) -> Who | None:
     """Whose interests an act is about: "the independence of Belgium"."""
     things = [node for node in act.nodes if node.form in ("interest", "asset", "joint")]
     work.account.take(*things, *(node for node in act.nodes if node.has("NEUTRALITY")))
+    pronouns = [node for node in act.nodes if name_of(node) == "IT"]
     whom = whom_of(work, act)
+    if pronouns and not work.qualifiers.triggers:
+        work.account.taken.difference_update(node.span.start for node in pronouns)
     own = any(node.has("POSSESSIVE") for node in things)
     if whom and whom.role in (Role.EACH_PARTY, Role.OTHER_PARTIES):
         return EACH_OTHER
     return whom or (EACH_OTHER if own and work.addressee is None else None)
 
 
-def _report(work: Clausework, act: Act) -> Done:
+def report(work: Clausework, act: Act) -> Done:
+    """Telling an organ, the other Parties or a state what happens."""
     told = _reported(work, act)
     before = (node for node in work.clause.body if node.span.start < act.verb.span.start)
     passive = any(name_of(node) == "IS" for node in before)
@@ -195,16 +242,31 @@ def _declare(work: Clausework, act: Act) -> Done:
     return other(work, act)
 
 
+def _go_to_war(work: Clausework, act: Act) -> Done:
+    """Declaring or making war, as an ally does on the aggressor, or as nobody shall."""
+    if is_forbidden(work, act):
+        return forcing.resort(work, act)
+    if not work.qualifiers.triggers:
+        return other(work, act)
+    work.account.take(act.verb)
+    work.account.take(*(n for n in act.nodes if n.has("ENEMY") or name_of(n) in ("ON", "WITH")))
+    hostile = {name for each in work.qualifiers.triggers for name in each.author_names}
+    work.account.take(*(n for n in act.nodes if n.form == "names" and hostile & set(names([n]))))
+    return Done(Action.ASSIST, beneficiary=Who(role=Role.ATTACKED_PARTY))
+
+
 READERS: dict[str, Callable[[Clausework, Act], Done]] = {
     "CONSULT": _consult,
     "COOPERATE": _cooperate,
     "EXCHANGE": _cooperate,
-    "SETTLE": _settle,
-    "SUBMIT": _settle,
-    "AIM_VERB": _settle,
-    "GUARANTEE": _guarantee,
+    "SETTLE": settle,
+    "SUBMIT": settle,
+    "AIM_VERB": settle,
+    "GUARANTEE": guarantee,
     "RESPECT": _respect,
-    "REPORT": _report,
+    "RECOGNISE": _recognise,
+    "REPORT": report,
     "TERMINATE": _terminate,
     "DECLARE": _declare,
+    "GO_TO_WAR": _go_to_war,
 }

@@ -1,5 +1,6 @@
 """A passage of an article to the provisions it makes; the one way from words to rules."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from charter.elaborate import (
@@ -128,10 +129,10 @@ def _clause(
         counted = constitutive.considering(work)
         event = constitutive.as_counted(counted[0].pattern, counted) if counted else event
         return [*counted], event
-    if owed := norms.obligation(work) or norms.casus_foederis(work):
+    if owed := norms.obligation(work) or norms.resting(work) or norms.casus_foederis(work):
         return [owed], event
     made = [each for act in work.acts if _is_left(work, act) and (each := _act(work, act))]
-    found = [each for one in made for each in settling.with_force(work, one)]
+    found = _with_joined_conduct(each for one in made for each in settling.with_force(work, one))
     if any(isinstance(each, Duration) for each in found):
         before, after = treaty_law.implied(work)
         found = [*before, *_without_condition(found, [*before, *after]), *after]
@@ -257,6 +258,27 @@ def _with_all_means(before: Provision, each: Provision) -> Provision | None:
     if before.model_dump(exclude=apart) != each.model_dump(exclude=apart):
         return None
     return before.model_copy(update={"means": (*before.means, *each.means)})
+
+
+def _with_joined_conduct(found: Iterable[Provision]) -> list[Provision]:
+    """The provisions of one clause, with neighbours that forbid alike in one."""
+    kept: list[Provision] = []
+    for each in found:
+        joined = _joined_conduct(kept[-1], each) if kept else None
+        kept[-1:] = [joined] if joined else [*kept[-1:], each]
+    return kept
+
+
+def _joined_conduct(first: Provision, second: Provision) -> Norm | None:
+    """One norm for two that differ only in the conduct they forbid ("not to attack or invade")."""
+    if not (isinstance(first, Norm) and isinstance(second, Norm) and first.conduct):
+        return None
+    if not second.conduct or first.action is Action.OTHER:
+        return None
+    own = {"action_words", "conduct", "manner"}
+    if first.model_dump(exclude=own) != second.model_dump(exclude=own):
+        return None
+    return first.model_copy(update={"conduct": (*first.conduct, *second.conduct)})
 
 
 def _says_all(fuller: Provision, each: Provision) -> bool:

@@ -5,7 +5,7 @@ neither, a finite verb.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from charter.source import Span
 from charter.syntax.heads import (
@@ -100,7 +100,26 @@ def _clause(row: Sequence[Node], start: int, head: int, end: int, frame: int | N
         return Clause(tuple(region), subject, row[head], body, shares_subject=shares)
     adverbs = next(n for n, each in enumerate(region) if each.form not in ("formula", "comma"))
     split = adverbs + _subject(region[adverbs:])
-    return Clause(tuple(region[:split]), tuple(region[split:]), row[head], body)
+    made = Clause(tuple(region[:split]), tuple(region[split:]), row[head], body)
+    return _cleft(made) or made
+
+
+def _cleft(clause: Clause) -> Clause | None:
+    """A clause that says whose duty "it" is, with those whose it is as its subject."""
+    subject, body = clause.subject, clause.body
+    is_it = len(subject) == 1 and name_of(subject[0]) == "IT" and len(body) > 4
+    if not (is_it and body[0].form == "finite" and body[1].has("DUTY")):
+        return None
+    to = next((n for n, node in enumerate(body) if name_of(node) == "TO"), 0)
+    whom = [node for node in body[3:to] if node.form not in ("comma", "formula")]
+    if name_of(body[2]) not in ("OF", "ON", "FOR") or not whom or whom[0].form not in SUBJECTS:
+        return None
+    said = (*subject, *body[: to + 1])
+    return replace(clause, subject=tuple(whom), body=body[to + 1 :], framed=said)
+
+
+SUBJECTS = PHRASES_OF_WHO | {"loose"}
+"""The forms of what may be the subject of a duty, "the others" among them."""
 
 
 def _inverted(body: Sequence[Node]) -> int:

@@ -271,6 +271,7 @@ READERS: dict[str, Callable[[Clausework, Act], Done]] = {
     "DEFEND": _assist,
     "ACT": _act,
     "GIVE": _give,
+    "SEND": _give,
     "TAKE": _take,
     "USE": _employ,
     "OBSERVE": _neutral,

@@ -64,11 +64,17 @@ class Clausework:
 
 
 def take_apart(
-    clause: Clause, account: Account, before: "Clausework | None", *, goes_on: bool = False
+    clause: Clause,
+    account: Account,
+    before: "Clausework | None",
+    *,
+    goes_on: bool = False,
+    governed: Qualifiers | None = None,
 ) -> Clausework:
     """A clause taken apart; what it shares with the clause before it comes from there.
 
-    The conditional of a sentence governs each clause that goes on with it.
+    The conditional of a sentence governs each clause that goes on with it; one at the end of the
+    sentence (``governed``) those before it too.
     """
     leads = split(clause.leads, is_lead=True)
     body = split(clause.body, is_lead=False)
@@ -91,6 +97,8 @@ def take_apart(
     said = _resolved(fronted, found, spoken)
     if goes_on and before and not said.triggers:
         said = before.qualifiers.shared(whole=clause.shares_subject).and_(said)
+    if governed and not said.triggers and not behind.triggers:
+        said = governed.and_(said)
     bearer, name = _bearer(subject, account)
     if bearer and _is_pronoun(within[0].nodes):
         account.take(*within[0].nodes)

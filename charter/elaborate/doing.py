@@ -104,7 +104,7 @@ def tells_more(node: Node) -> bool:
     """Whether a phrase speaks of help, force or the like, so that more may be meant than words."""
     strong = (
         "AID", "NEUTRALITY", "PEACE", "ALLIANCE", "CONSULT", "GUARANTEE", "DEFEND", "NOTICE",
-        "WITHDRAWAL", "RATIFICATION", "ACCESSION", "INSTRUMENT",
+        "WITHDRAWAL", "RATIFICATION", "ACCESSION", "INSTRUMENT", "DECISIONS", "VOTE", "SHARE",
     )  # fmt: skip
     if node.form == "means" and not node.has("MILITARY", "ECONOMIC", "POLITICAL", "FINANCIAL"):
         return True

@@ -1,5 +1,6 @@
 """Clauses that bind: duties, prohibitions, permissions and declarations."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -118,17 +119,15 @@ def _but_agreement(stated: tuple[Condition, ...]) -> tuple[Condition, ...]:
     return tuple(each for each in stated if not _of_agreement(each.words.text.lower()))
 
 
-AGREEMENT = (
-    "consent", "mutual agreement", "common agreement", "accord", "in concert with",
-    "agreement with", "jointly", "together", "agreement of", "perfect agreement",
-)  # fmt: skip
+AGREEMENT = re.compile(
+    r"\b(?:consent|accord|jointly|together|in concert with|agreement (?:with|of)"
+    r"|(?:mutual|common|perfect) agreement)\b"
+)
 
 
 def _of_agreement(words: str) -> bool:
     """Whether words require only that the allies act together ("without the other")."""
-    return words in ("the other", "the others") or any(
-        f" {each} " in f" {words} " for each in AGREEMENT
-    )
+    return words in ("the other", "the others") or AGREEMENT.search(words) is not None
 
 
 def _standing(work: Clausework) -> tuple[Condition, ...]:

@@ -17,6 +17,7 @@ from charter.elaborate.account import Account, is_sign
 from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework, take_apart
 from charter.elaborate.context import Context
+from charter.elaborate.governing import governing
 from charter.elaborate.listing import stretches
 from charter.elaborate.repeated import repeated
 from charter.rules.pattern import Condition, EventPattern
@@ -93,8 +94,13 @@ def _read(
         return list(defined), None
     found: list[Provision] = []
     event: EventPattern | None = None
-    for number, clause in enumerate(clauses(row)):
-        work = take_apart(clause, account, before, goes_on=number > 0)
+    several = clauses(row)
+    governed = governing(several, account)
+    for number, clause in enumerate(several):
+        last = number + 1 == len(several)
+        work = take_apart(
+            clause, account, before, goes_on=number > 0, governed=None if last else governed
+        )
         made, event = _clause(work, event)
         constitutive.leave_conditions(work, made)
         found.extend(made)

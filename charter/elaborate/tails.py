@@ -124,9 +124,15 @@ def _on(row: Sequence[Node], at: int, pattern: EventPattern, account: Account) -
     if special:
         return special
     violated = bool({"infringement", "infraction"} & set(pattern.kinds))
+    if at + 1 < len(row) and row[at + 1].form in ("party", "names", "pronoun"):
+        violated = violated or bool(SUFFERED & set(pattern.kinds))
     if name == "OF" and not violated and not is_interest(row, at + 1):
         return None
     return _on_what(row, at, pattern, account)
+
+
+SUFFERED = frozenset({"invasion", "occupation", "annexation", "bombardment", "blockade"})
+"""Kinds of events that are "of" what they strike ("an invasion of Portugal")."""
 
 
 def _on_treaty(

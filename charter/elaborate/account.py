@@ -39,7 +39,11 @@ class Account:
     portions: list[Portion] = field(default_factory=list)
 
     def take(self, *nodes: Node) -> None:
-        """Note that phrases have had a part."""
+        """Note that phrases have had a part; a word that nobody knows never has one."""
+        self.hold(*(node for node in nodes if node.form != "unread"))
+
+    def hold(self, *nodes: Node) -> None:
+        """Note that the rule keeps phrases in their own words, those that nobody knows as well."""
         self.taken.update(node.span.start for node in nodes)
 
     def note(self, part: Part, *nodes: Node) -> None:

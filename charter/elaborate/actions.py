@@ -5,10 +5,8 @@ from collections.abc import Callable
 from charter.elaborate import alliances, forcing, helping, regarding
 from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework
-from charter.elaborate.doing import Done, other
+from charter.elaborate.doing import OTHERS, Done, other
 
-OTHERS = ("OTHER_ACT", "EXPEL")
-"""Verbs of acts that no action of the card stands for."""
 UNKNOWN = "UNREAD"
 """The name of a word that nobody knows where a verb stands; it stays unread."""
 

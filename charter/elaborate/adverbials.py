@@ -103,7 +103,7 @@ def _read(row: Sequence[Node], at: int, found: Adverbials, account: Account) -> 
     if row[at].form == "formula":
         return _formula(row, at, found, account)
     if name == "TO" and (end := _aim(row, at)) > at:
-        account.take(*row[at:end])
+        account.hold(*row[at:end])
         found.aim = account.words(*row[at:end])
         return end
     if name in ("ON", "BY") and (end := _decided(row, at, found, account)) > at:
@@ -307,7 +307,7 @@ def _last_resort(row: Sequence[Node], at: int, found: Adverbials, account: Accou
     where = next((n for n in range(end, len(row)) if name_of(row[n]) == "WHERE"), None)
     when = None
     if where is not None:
-        account.take(*row[where:])
+        account.hold(*row[where:])
         words = account.words(*row[where + 1 :])
         when = Condition(kind=ConditionKind.OTHER, words=words)
     stop, uses = _listed(row, end, Rank.IF_NECESSARY, when, account)

@@ -63,7 +63,7 @@ def _is_war(node: Node, account: Account) -> bool:
 def _tied(
     pattern: EventPattern, kinds: tuple[str, ...], tie: Sequence[Node], account: Account
 ) -> Compounded:
-    account.take(*tie)
+    account.hold(*tie)
     words = account.words(*(node for node in tie if node.form != "joint"))
     condition = Condition(kind=ConditionKind.OTHER, words=words, of_trigger=True)
     return pattern.model_copy(update={"compound": kinds}), (condition,)

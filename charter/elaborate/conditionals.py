@@ -58,7 +58,7 @@ def trigger(each: Subordinate, account: Account) -> Qualifiers:
     if _is_denied(each.nodes):
         return condition(each, account)
     if any(node.has("AGREEMENT") for node in each.nodes):
-        account.take(*each.nodes)
+        account.hold(*each.nodes)
         words = account.words(*each.nodes)
         consulted = Condition(kind=ConditionKind.AFTER_CONSULTATION, words=words)
         return Qualifiers(conditions=(consulted,))
@@ -71,7 +71,7 @@ def trigger(each: Subordinate, account: Account) -> Qualifiers:
     if not found:
         return _unknown(each, account)
     by_whom = judging.by_another(each.nodes[:begin], account)
-    account.take(*(node for node in nodes if _is_own_verb(node)))
+    account.hold(*(node for node in nodes if _is_own_verb(node)))
     pattern = judging.of_the_judge(found[0], each.nodes, begin)
     pattern = between_them(pattern, nodes, account)
     pattern, ties = compounded(pattern, nodes, account)
@@ -145,7 +145,7 @@ def _is_own_verb(node: Node) -> bool:
 
 def condition(each: Subordinate, account: Account) -> Qualifiers:
     """What a subordinator asks for, in its own words; a request is known as one."""
-    account.take(*each.nodes)
+    account.hold(*each.nodes)
     return Qualifiers(conditions=(stated(each, account),)) if each.nodes else Qualifiers()
 
 

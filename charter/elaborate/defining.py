@@ -32,7 +32,7 @@ def definition(row: Sequence[Node], account: Account) -> tuple[Provision, ...]:
     if at is None or at + 2 > len(row) - 1 or not _defines(row, at, account):
         return ()
     meaning = row[at + 2 :]
-    account.take(*row)
+    account.hold(*row)
     return (
         Definition(
             citation=account.context.citation,

@@ -83,7 +83,7 @@ def _suffered(row: Sequence[Node], at: int, account: Account) -> EventPattern | 
     kind = VERBS_OF_KIND.get(name_of(row[step])) if step < len(row) else None
     if kind in (None, "threat", "infraction") or row[step].form != "verb":
         return None
-    account.take(*row[at + 1 : step + 1])
+    account.hold(*row[at + 1 : step + 1])
     pattern = EventPattern(
         kinds=(kind,),
         words=account.words(*row[at : step + 1]),

@@ -18,6 +18,8 @@ from charter.syntax.tree import Node
 EACH_OTHER = Who(role=Role.EACH_OTHER)
 STRANGERS = frozenset({"state", "third_state", "organ", "group"})
 """What a phrase of who refers to where it is no Party."""
+OTHERS = ("OTHER_ACT", "EXPEL")
+"""Verbs of acts that no action of the card stands for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +81,15 @@ def _named(node: Node, names: Sequence[str]) -> bool:
 
 
 def other(work: Clausework, act: Act, turned: Modality | None = None) -> Done:
-    """An act that no action of the card stands for: its words are its content."""
+    """An act that no action of the card stands for: its words are its content.
+
+    Of a verb that may stand for an action, the words of its object that nobody knows are not.
+    """
     party = next((node for node in act.nodes if node.form == "party" or is_the_other(node)), None)
     struck_party = party is not None and reference(party) == "attacked_party"
     which = next((n for n, node in enumerate(act.nodes) if name_of(node) == "WHICH"), None)
-    work.account.take(*(node for node in act.nodes[:which] if not tells_more(node)))
+    keep = work.account.hold if act.name in OTHERS else work.account.take
+    keep(*(node for node in act.nodes[:which] if not tells_more(node)))
     ends = act.has("EXPIRY")
     time = next((node for node in act.nodes if node.form == "period"), None)
     number = period(time) if ends and time else None

@@ -107,7 +107,7 @@ def other(work: Clausework, nodes: Sequence[Node]) -> tuple[Condition, ...]:
     """Some phrases as a condition in their own words."""
     if not nodes:
         return ()
-    work.account.take(*nodes)
+    work.account.hold(*nodes)
     return (Condition(kind=ConditionKind.OTHER, words=work.account.words(*nodes)),)
 
 

@@ -61,7 +61,7 @@ def limits(nodes: Sequence[Node], account: Account) -> Iterator[Condition]:
             run.append(node)
             continue
         if run and _narrows(run) and not all(map(is_light, run)):
-            account.take(*run)
+            account.hold(*run)
             yield Condition(kind=ConditionKind.OTHER, words=account.words(*run))
         run = []
 

@@ -25,7 +25,7 @@ def place_at(row: Sequence[Node], at: int, account: Account) -> tuple[PlaceLimit
     stop = end + 1
     while stop + 1 < len(row) and _goes_on(row, stop):
         stop += 2
-    account.take(*row[at:stop])
+    account.hold(*row[at:stop])
     words = account.words(*row[at:stop])
     return PlaceLimit(text=words.text, words=words), stop
 
@@ -51,7 +51,7 @@ def _territory(
         stop += 1
     elif not row[end].has("POSSESSIVE"):
         return None
-    account.take(*row[at:stop])
+    account.hold(*row[at:stop])
     words = account.words(*row[at:stop])
     return PlaceLimit(text=words.text, words=words), stop
 

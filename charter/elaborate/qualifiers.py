@@ -124,14 +124,14 @@ def narrowed(row: Sequence[Node], account: Account) -> Qualifiers:
         return Qualifiers()
     if not any(node.form == "negation" or name_of(node) == "MUST_NOT" for node in row[at:]):
         return Qualifiers()
-    account.take(*row[at:])
+    account.hold(*row[at:])
     stated = Condition(kind=ConditionKind.OTHER, words=account.words(*row[at:]))
     return Qualifiers(conditions=(stated,))
 
 
 def _exception(each: Subordinate, account: Account) -> Qualifiers:
     """What a norm does not apply to; "unless it was provoked" asks that it be unprovoked."""
-    account.take(*each.nodes)
+    account.hold(*each.nodes)
     if not each.nodes:
         return Qualifiers()
     told = conditionals.stated(each, account)
@@ -152,14 +152,14 @@ def _according(each: Subordinate, account: Account) -> Qualifiers:
     kind = instruments.instrument(each, account)
     if kind is ConditionKind.OTHER and each.opener and account.text(each.opener) == "under":
         return Qualifiers()
-    account.take(*each.nodes)
+    account.hold(*each.nodes)
     if kind is None or not each.nodes:
         return Qualifiers()
     return Qualifiers(conditions=(Condition(kind=kind, words=account.words(*each.nodes)),))
 
 
 def _exercising(each: Subordinate, account: Account) -> Qualifiers:
-    account.take(*each.nodes)
+    account.hold(*each.nodes)
     if instruments.is_un_charter(each, account):
         words = account.words(*each.nodes)
         return Qualifiers(conditions=(Condition(kind=ConditionKind.UN_CHARTER, words=words),))
@@ -173,7 +173,7 @@ def _purpose(each: Subordinate, account: Account) -> Qualifiers:
     articles = [node for node in each.nodes if node.form == "article"]
     if dispute := _dispute(each, account):
         return Qualifiers(triggers=(dispute,))
-    account.take(*each.nodes)
+    account.hold(*each.nodes)
     meaning = each.opener is not None and account.text(each.opener) not in PURPOSES
     if meaning and instruments.is_un_charter(each, account):
         words = account.words(*each.nodes)
@@ -217,7 +217,7 @@ def _without(each: Subordinate, account: Account) -> Qualifiers:
     kind = ConditionKind.AFTER_CONSULTATION if consulting else ConditionKind.OTHER
     if any(node.has("PROVOCATION") for node in each.nodes):
         kind = ConditionKind.UNPROVOKED
-    account.take(*each.nodes)
+    account.hold(*each.nodes)
     forceful = any(events.is_event(node) for node in each.nodes)
     if forceful or any(node.has("NOTICE") for node in each.nodes):
         return Qualifiers()

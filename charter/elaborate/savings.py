@@ -115,7 +115,7 @@ def save(work: Clausework, act: Act) -> Provision | None:
         return None
     account = work.account
     final.take_subject(work)
-    account.take(*work.clause.body, *act.verbs)
+    account.hold(*work.clause.body, *act.verbs)
     saved = account.words(*act.row)
     limits = _limits(work)
     row = _prevailing(work) if act.name == "PREVAIL" else act.nodes
@@ -196,7 +196,7 @@ def without_prejudice(work: Clausework) -> Provision | None:
         return None
     saved = work.account.words(*row[at:])
     final.take_subject(work)
-    work.account.take(*row)
+    work.account.hold(*row)
     ties = any(_is_of_the_charter(work, node) for node in row[at:])
     kinds = (Condition(kind=ConditionKind.UN_CHARTER, words=saved),) if ties else ()
     return Savings.model_validate(final.shared(work, saved=saved) | {"conditions": kinds})
@@ -215,7 +215,7 @@ def purpose(work: Clausework) -> Provision | None:
     aims = any(node.has("PURPOSE") for node in work.subject)
     if not aims or name_of(work.clause.head) != "IS":
         return None
-    work.account.take(*work.clause.row)
+    work.account.hold(*work.clause.row)
     aim = work.account.words(*_without_to(work.clause.body))
     return Purpose(citation=work.account.context.citation, aim=aim)
 

@@ -64,7 +64,7 @@ def read(context: Context, before: Clausework | None = None) -> Read:
     account = Account(context)
     operative, recitals = without_recitals(row)
     for recital in recitals:
-        account.take(*recital)
+        account.hold(*recital)
         account.note(Part.RECITAL, *recital)
     if not operative:
         return Read((Purpose(citation=context.citation, aim=context.words(span_of(row))),))

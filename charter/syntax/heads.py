@@ -61,16 +61,22 @@ def _with_inner_verbs(row: Sequence[Node], heads: Sequence[int]) -> list[int]:
         end = heads[number + 1] if number + 1 < len(heads) else len(row)
         alone = number + 1 == len(heads) or divides(row[end - 1])
         if row[head].form == "frame" and alone:
-            inner = _finite(row, head + 1, end)
-            found.extend([] if inner is None else [inner, *_also_declared(row, inner, end)])
+            found.extend(_inner_verbs(row, head + 1, end))
     return found
 
 
-def _also_declared(row: Sequence[Node], inner: int, end: int) -> list[int]:
-    """The finite verbs of what is declared besides ("that X is …, and that Y is …")."""
-    thats = (n for n in range(inner + 2, end) if is_that(row[n]) and row[n - 1].form == "joint")
-    found = (_finite(row, at, end) for at in thats)
-    return [each for each in found if each is not None]
+def _inner_verbs(row: Sequence[Node], start: int, end: int) -> list[int]:
+    """The finite verbs of what is declared: the first, and one behind each "and that"."""
+    thats = [n for n in range(start + 1, end) if _is_and_that(row, n)]
+    bounds = [start, *thats]
+    verbs = (_finite(row, at, stop) for at, stop in zip(bounds, [*thats, end], strict=True))
+    return [verb for verb in verbs if verb is not None]
+
+
+def _is_and_that(row: Sequence[Node], at: int) -> bool:
+    """Whether a phrase begins with the "that" of a second thing declared ("… and that any …")."""
+    phrases = row[at].phrases()
+    return row[at - 1].form == "joint" and bool(phrases) and phrases[0].text.lower() == "that"
 
 
 def _frames(row: Sequence[Node], heads: Sequence[int]) -> dict[int, int]:

@@ -84,7 +84,7 @@ def _read(each: Subordinate, account: Account) -> Qualifiers:
 def _end(each: Subordinate, account: Account) -> Qualifiers:
     """What ends a provision; how long it is still to last is a figure that decides."""
     assert each.opener
-    account.take(*each.nodes)
+    account.hold(*each.nodes)
     figure = next((node for node in each.nodes if node.form == "period"), None)
     words = account.words(each.opener, *each.nodes)
     return Qualifiers(until=words, number=period(figure) if figure else None)

@@ -58,7 +58,7 @@ def _take_told(work: Clausework, nodes: Sequence[Node]) -> None:
 
     What conditions or denies is not such.
     """
-    work.account.take(*(node for node in nodes if not is_sign(node)))
+    work.account.hold(*(node for node in nodes if not is_sign(node)))
 
 
 def created(work: Clausework, act: Act) -> Provision | None:
@@ -113,7 +113,7 @@ def arranged(work: Clausework, act: Act) -> Provision | None:
     """How an organ of the treaty is to be: "the council shall be so organised as to …"."""
     if work.bearer is None or work.bearer.role is not Role.ORGAN:
         return None
-    work.account.take(act.verb, *act.nodes)
+    work.account.hold(act.verb, *act.nodes)
     what = work.account.words(*act.row)
     return Institution.model_validate(
         final.shared(work, what=what, bearer=work.bearer, modality=work.modality)
@@ -156,7 +156,7 @@ def expel(work: Clausework, act: Act) -> Provision | None:
     organs = [node for node in work.clause.body if node.form == "organ"]
     if not organs or work.modality is not Modality.MAY:
         return None
-    work.account.take(act.verb, *act.nodes)
+    work.account.hold(act.verb, *act.nodes)
     by = _agent(act.nodes)
     bearer = Who(role=Role.ORGAN, names=names([by])) if by else None
     fields = final.shared(work, modality=work.modality, bearer=bearer)

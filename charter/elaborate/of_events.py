@@ -26,9 +26,9 @@ def _of_event(work: Clausework, event: EventPattern, **fields: object) -> Norm:
 
 def declaration(work: Clausework, event: EventPattern | None = None) -> Norm:
     """What is declared of an event or a state of things: no operative duty."""
-    work.account.take(*(node for act in work.acts for node in act.row))
+    work.account.hold(*(node for act in work.acts for node in act.row))
     of_event = any(events.is_event(node) for node in work.clause.subject)
-    work.account.take(*(() if of_event else work.clause.subject), *work.clause.body)
+    work.account.hold(*(() if of_event else work.clause.subject), *work.clause.body)
     speaker = who(work.speaker) if work.speaker and is_who(work.speaker[0]) else None
     found = event or next(iter(work.qualifiers.triggers), None) or _declared_of(work)
     return Norm(

@@ -2,7 +2,7 @@
 
 import pytest
 
-collect_ignore_glob = ["cases/errors/*"]
+collect_ignore_glob = ["cases/errors/*", "cases/corpus/*"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -32,11 +32,12 @@ def _asked(matter: Matter, gate: Gate, victims: tuple[str | None, ...]) -> Step:
 
 
 def _met(matter: Matter, gate: Gate, party: str | None) -> Step:
-    """The condition as a fact states it, by its kind and words; a fact may leave the words out."""
+    """The condition as a fact states it: by its words, whatever its kind, or by its kind alone."""
     claim = Met(matter.label, gate.kind, gate.text, party)
     stated = matter.happening.stated
-    for text in (normal(gate.text), ""):
-        said = stated.met.get((matter.label, gate.kind, text), {})
+    words = normal(gate.text)
+    for kind, text in ((gate.kind, words), (ConditionKind.OTHER, words), (gate.kind, "")):
+        said = stated.met.get((matter.label, kind, text), {})
         value = said.get(party, said.get(None))
         if value is not None:
             return Step(claim, Truth.of(value), Basis.STATED)

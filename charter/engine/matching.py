@@ -5,9 +5,10 @@ from dataclasses import replace
 from charter.engine.closeness import nearest_first
 from charter.engine.places import normal
 from charter.engine.steps import grounds
-from charter.findings.claims import Claim, Counted, Within
+from charter.findings.claims import Claim, Counted, Met, Within
 from charter.findings.derivation import Step
 from charter.findings.outcome import Bound, Obligation, Outcome, Refusal, State
+from charter.rules.terms import ConditionKind
 from charter.scenario.case import ExpectedBound, ExpectedBreach, ExpectedDuty
 from charter.truth import Truth
 
@@ -76,7 +77,8 @@ def canonical(claim: Claim) -> Claim:
     """The claim as it is compared with what a sentence says.
 
     An area goes by its name, however a sentence leads to it, and what an event counts as is said
-    without the victim, who is the one of whom the row speaks.
+    without the victim, who is the one of whom the row speaks. A condition goes by its words,
+    whatever its kind, and a request by who makes it.
 
     >>> canonical(Within("the raid", "Djibo", "in the common area")).area
     'common area'
@@ -86,6 +88,10 @@ def canonical(claim: Claim) -> Claim:
             return replace(claim, area=normal(area))
         case Counted():
             return replace(claim, victim=None)
+        case Met(kind=ConditionKind.ON_REQUEST):
+            return replace(claim, text="")
+        case Met(text=text):
+            return replace(claim, kind=ConditionKind.OTHER, text=normal(text))
         case _:
             return claim
 

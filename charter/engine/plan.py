@@ -25,6 +25,7 @@ from charter.rules.terms import (
     Target,
 )
 from charter.rules.treaty import Treaty
+from charter.scenario.register import canonical
 
 CountKey = tuple[str, tuple[str, ...]]
 """A kind under which a treaty brings events, and the articles for which it does (none: for all)."""
@@ -193,9 +194,9 @@ class _Reader:
             article=norm.citation.article,
             action=norm.action,
             bearer=bearer.role if bearer else None,
-            bearer_names=bearer.names if bearer else (),
+            bearer_names=canonical(bearer.names) if bearer else (),
             beneficiary=beneficiary.role if beneficiary else None,
-            beneficiary_names=beneficiary.names if beneficiary else (),
+            beneficiary_names=canonical(beneficiary.names) if beneficiary else (),
             triggers=triggers,
             conduct=tuple(self.event_class(norm.citation, each) for each in norm.conduct),
             conditions=tuple(_gates(norm.conditions)),
@@ -213,9 +214,9 @@ class _Reader:
             counts=tuple(self._counts(citation.article, frozenset(pattern.kinds))),
             as_counted=pattern.as_counted,
             author=pattern.author,
-            author_names=pattern.author_names,
+            author_names=canonical(pattern.author_names),
             target=pattern.target,
-            target_names=pattern.target_names,
+            target_names=canonical(pattern.target_names),
             assets=pattern.assets,
             interests=interests.items if interests else (),
             any_interest=interests is not None and interests.needs == "any",

@@ -14,6 +14,7 @@ from charter.rules.model import HEADING, Number
 from charter.rules.provision import Accession, EntryIntoForce, Withdrawal
 from charter.rules.terms import Act, Unit
 from charter.rules.treaty import Treaty
+from charter.scenario.register import canonical
 
 _P = TypeVar("_P", EntryIntoForce, Accession, Withdrawal)
 
@@ -70,9 +71,13 @@ def terms_of(treaty: Treaty) -> Terms:
     withdrawals = _every(treaty, Withdrawal)
     return Terms(
         treaty=treaty.name,
-        parties=treaty.parties,
+        parties=canonical(treaty.parties),
         acts=MappingProxyType(
-            {(each.party, each.act): Day(each.earliest, each.latest) for each in treaty.acts}
+            {
+                (party, each.act): Day(each.earliest, each.latest)
+                for each in treaty.acts
+                for party in canonical((each.party,))
+            }
         ),
         entry=_entry(treaty, entry) if entry else None,
         needs_consent=not accessions or any(each.number for each in accessions),
@@ -106,7 +111,7 @@ def _entry(treaty: Treaty, provision: EntryIntoForce) -> Entry:
         cite=Cite(treaty.name, provision.citation),
         act=None if provision.by == "date" else Act(provision.by),
         day=Day.on(date.fromisoformat(provision.date)) if provision.date else UNKNOWN_DAY,
-        whose=provision.names,
+        whose=canonical(provision.names),
         share=provision.number,
         delay=provision.delay,
     )

@@ -52,7 +52,7 @@ def _row(row: Obligation, run: Run, words: Prose) -> Row:
         action=norm.action,
         modality=norm.modality,
         kind=norm.duty_kind,
-        means=tuple(each.means for each in norm.means),
+        means=tuple(dict.fromkeys(each.means for each in norm.means)),
         treaty=row.treaty,
         article=row.article,
         state=row.state,

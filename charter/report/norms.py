@@ -65,8 +65,9 @@ def firmly(norm: Norm) -> str:
 
 
 def means(norm: Norm) -> tuple[str, ...]:
-    """The means with their ranks: ("including armed force",)."""
-    return tuple(phrases.RANKED[each.rank].format(phrases.MEANS[each.means]) for each in norm.means)
+    """The means with their ranks, each once: ("including armed force",)."""
+    said = (phrases.RANKED[each.rank].format(phrases.MEANS[each.means]) for each in norm.means)
+    return tuple(dict.fromkeys(said))
 
 
 def bears(norm: Norm, bearers: tuple[str, ...], beneficiary: str | None) -> str:

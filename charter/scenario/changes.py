@@ -199,7 +199,7 @@ _FACT_FORMS = (
     *("is_unprovoked", "uses_forces", "from_territory", "is_kind", "infringes", "strikes"),
     *("nothing_strikes", "authored", "is_attacker", "is_party", "is_bound", "in_force", "lies"),
     *("requested", "condition", "is_restored", "is_over", "consented"),
-    *("done", "located"),
+    *("done", "located", "words"),
 )
 
 CHANGES: Mapping[str, Change] = {

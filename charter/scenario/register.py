@@ -47,6 +47,16 @@ def find(name: str) -> Actor | None:
     return _by_spelling().get(name) or _by_folded().get(_folded(name))
 
 
+def canonical(names: Iterable[str]) -> tuple[str, ...]:
+    """The names by which the register knows some actors; those that it does not know stay.
+
+    >>> canonical(("Great Britain", "Ruritania"))
+    ('United Kingdom', 'Ruritania')
+    """
+    known = ((name, find(name)) for name in names)
+    return tuple(actor.name if actor else name for name, actor in known)
+
+
 def suggest(name: str, extra: Iterable[str] = ()) -> tuple[str, ...]:
     """Up to three names that may have been meant, the closest first.
 

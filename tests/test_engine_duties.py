@@ -387,8 +387,7 @@ def test_an_aggressor_that_is_a_party_may_be_left_out():
 
 
 @pytest.mark.parametrize(
-    "kind",
-    [ConditionKind.UN_CHARTER, ConditionKind.OWN_CONSTITUTIONAL_PROCESS, ConditionKind.REGION],
+    "kind", [ConditionKind.UN_CHARTER, ConditionKind.OWN_CONSTITUTIONAL_PROCESS]
 )
 def test_some_conditions_do_not_gate(kind):
     assert states(assist(conditions=(when(kind),), exceptions=(when(kind),))) == {"owed"}

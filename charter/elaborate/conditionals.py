@@ -152,4 +152,5 @@ def condition(each: Subordinate, account: Account) -> Qualifiers:
 def stated(each: Subordinate, account: Account) -> Condition:
     """The condition that the words behind a subordinator state."""
     kind = kind_of(each.nodes, account)
-    return Condition(kind=kind, words=account.words(*each.nodes))
+    beside = each.name == "WITHOUT_PREJUDICE"
+    return Condition(kind=kind, words=account.words(*each.nodes), alongside=beside)

@@ -155,7 +155,8 @@ def _according(each: Subordinate, account: Account) -> Qualifiers:
     account.hold(*each.nodes)
     if kind is None or not each.nodes:
         return Qualifiers()
-    return Qualifiers(conditions=(Condition(kind=kind, words=account.words(*each.nodes)),))
+    beside, words = kind is ConditionKind.OTHER, account.words(*each.nodes)
+    return Qualifiers(conditions=(Condition(kind=kind, words=words, alongside=beside),))
 
 
 def _exercising(each: Subordinate, account: Account) -> Qualifiers:
@@ -221,7 +222,8 @@ def _without(each: Subordinate, account: Account) -> Qualifiers:
     forceful = any(events.is_event(node) for node in each.nodes)
     if forceful or any(node.has("NOTICE") for node in each.nodes):
         return Qualifiers()
-    return Qualifiers(conditions=(Condition(kind=kind, words=account.words(*each.nodes)),))
+    words, provoked = account.words(*each.nodes), kind is ConditionKind.UNPROVOKED
+    return Qualifiers(conditions=(Condition(kind=kind, words=words, negated=not provoked),))
 
 
 def _regarding(each: Subordinate, account: Account) -> Qualifiers:

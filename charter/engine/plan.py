@@ -31,9 +31,7 @@ CountKey = tuple[str, tuple[str, ...]]
 """A kind under which a treaty brings events, and the articles for which it does (none: for all)."""
 
 # These say under which other rules a norm stands, not what must be the case for it to apply.
-_NOT_GATING = frozenset(
-    {ConditionKind.UN_CHARTER, ConditionKind.OWN_CONSTITUTIONAL_PROCESS, ConditionKind.REGION}
-)
+_NOT_GATING = frozenset({ConditionKind.UN_CHARTER, ConditionKind.OWN_CONSTITUTIONAL_PROCESS})
 
 _OF_PARTIES = frozenset(
     {
@@ -233,7 +231,7 @@ class _Reader:
 
 def _gates(conditions: Iterable[Condition]) -> Iterator[Gate]:
     for each in conditions:
-        if each.kind not in _NOT_GATING:
+        if each.kind not in _NOT_GATING and not each.alongside:
             yield Gate(each.kind, each.words.text, each.negated)
 
 

@@ -82,11 +82,12 @@ def _refrain(work: Clausework, act: Act) -> Done:
         return _renounced(work, act)
     if pattern is None:
         return other(work, act, negative)
+    theirs = _in_their_relations(work)
     return Done(
         Action.REFRAIN_FROM_FORCE,
         modality=negative,
-        conduct=(_own(pattern, work),),
-        beneficiary=_toward(pattern) or _in_their_relations(work),
+        conduct=(_on_each_other(_own(pattern, work), theirs),),
+        beneficiary=_toward(pattern) or theirs,
     )
 
 
@@ -95,6 +96,13 @@ def _in_their_relations(work: Clausework) -> Who | None:
     found = [n for n in work.clause.row if name_of(n) == "AMONG_THEMSELVES"]
     theirs = any("international" not in work.account.text(node) for node in found)
     return EACH_OTHER if theirs else None
+
+
+def _on_each_other(found: EventPattern, theirs: Who | None) -> EventPattern:
+    """Conduct that is forbidden among the Parties strikes another of them."""
+    if theirs is None or found.target:
+        return found
+    return found.model_copy(update={"target": Target.OTHER_PARTY})
 
 
 def _speaks_of_war(work: Clausework, act: Act) -> bool:
@@ -106,12 +114,13 @@ def _speaks_of_war(work: Clausework, act: Act) -> bool:
 def _renounced(work: Clausework, act: Act) -> Done:
     work.account.take(*act.nodes)
     mutual = "AMONG_THEMSELVES" in {name_of(node) for node in work.clause.body}
+    theirs = EACH_OTHER if mutual else None
     war = EventPattern(kinds=("use_of_force",), words=work.account.words(*act.row))
     return Done(
         Action.REFRAIN_FROM_FORCE,
         modality=Modality.MUST_NOT,
-        conduct=(war,),
-        beneficiary=EACH_OTHER if mutual else None,
+        conduct=(_on_each_other(war, theirs),),
+        beneficiary=theirs,
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from charter.elaborate import actions, doing, passives, references
 from charter.elaborate.acts import Act, of_abstention
 from charter.elaborate.clausework import Clausework
+from charter.elaborate.conducts import conduct_of
 from charter.elaborate.doing import Done
 from charter.elaborate.parties import is_who, listed, who
 from charter.rules.pattern import Condition, EventPattern, MeansUse
@@ -79,6 +80,7 @@ def _norm(work: Clausework, act: Act, done: Done) -> Norm:
         triggers = tuple(map(_of_anybody, triggers))
     bearer, beneficiary = _between_whom(work, act, done, triggers)
     account, found = work.account, work.adverbials
+    words = account.words(*act.row)
     place = found.place or work.qualifiers.place
     kind = KINDS[modality]
     stated = (*_standing(work), *found.conditions, *done.conditions)
@@ -90,11 +92,11 @@ def _norm(work: Clausework, act: Act, done: Done) -> Norm:
         citation=account.context.citation,
         modality=modality,
         action=done.action,
-        action_words=account.words(*act.row),
+        action_words=words,
         bearer=bearer,
         beneficiary=beneficiary,
         triggers=triggers,
-        conduct=done.conduct,
+        conduct=done.conduct or conduct_of(done.action, modality, words, beneficiary),
         conditions=stated,
         exceptions=exceptions,
         duty_kind=found.duty_kind,

@@ -1,7 +1,8 @@
 """A passage of an article to the provisions it makes; the one way from words to rules."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from charter.elaborate import (
     constitutive,
@@ -295,8 +296,13 @@ def _says_all(fuller: Provision, each: Provision) -> bool:
         return False
     if each.action is Action.OTHER:
         return False
-    told = each.model_dump(exclude={"action_words"}, exclude_defaults=True)
-    return fuller.model_dump(include=set(told)) == each.model_dump(include=set(told))
+    told = set(each.model_dump(exclude=ONLY_WORDS, exclude_defaults=True))
+    mine = fuller.model_dump(include=told, exclude=ONLY_WORDS)
+    return mine == each.model_dump(include=told, exclude=ONLY_WORDS)
+
+
+ONLY_WORDS: Mapping[str, Any] = {"action_words": True, "conduct": {"__all__": {"words"}}}
+"""In what two norms may differ that say the same."""
 
 
 def unread(context: Context, stopped_at: Span) -> Unread:

@@ -29,6 +29,8 @@ WAYS: dict[str, tuple[str, str]] = {
     "mobilisation": ("began", "against"),
     "blockade": ("began", "against"),
     "infringement": ("committed", "against"),
+    "hostile_alliance": ("concluded", "against"),
+    "separate_peace": ("concluded", "with"),
     "toleration_of_armed_groups": ("did this:", "against"),
 }
 """The verb and preposition that go with a kind of event, taken over by the kinds under it."""

@@ -10,12 +10,15 @@ NOUNS = {
     "toleration_of_armed_groups": "letting through of armed groups",
     "lending_of_territory": "lending of territory for an attack",
     "threat_of_force": "threat of force",
+    "hostile_alliance": "alliance",
     "other": "other event",
 }
 
 PREPOSITIONS = {
     "of": ("invasion", "occupation", "annexation", "bombardment", "blockade", "overflight"),
     "in": ("rebellion", "terrorism", "coup", "disaster", "overstay_of_forces"),
+    "against": ("hostile_alliance",),
+    "with": ("separate_peace",),
     "into": ("sending_of_armed_bands", "border_incursion"),
     "on": ("attack", "armed_attack", "attack_on_forces", "lending_of_territory"),
 }

@@ -8,7 +8,7 @@ from typing import assert_never
 from charter.engine.closeness import failing
 from charter.engine.matter import Matter
 from charter.engine.plan import PlannedNorm
-from charter.engine.states import Fate, fate, has_happened, performed
+from charter.engine.states import Fate, fate, has_happened, helps_enemy, performed
 from charter.engine.steps import all_of, denied, open_claims, rests_on
 from charter.engine.unread import rule_key
 from charter.findings.claims import Breaches, HappenedOn, Owes
@@ -86,6 +86,8 @@ class Ledger:
         """What became of a duty, if it has arisen."""
         norm, happening = case.norm.norm, case.matter.happening
         event, stated = happening.event, happening.stated
+        if helps_enemy(self.world, norm, case.bearer, event) is Truth.TRUE:
+            return Fate(State.BREACHED)
         done = performed(self.world, norm, case.bearer, case.beneficiary, event)
         if done is Truth.TRUE:
             return Fate(State.PERFORMED)

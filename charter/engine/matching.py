@@ -18,12 +18,12 @@ OWING = frozenset({State.OWED, State.UNDETERMINED, State.BREACHED})
 
 def duties(outcome: Outcome, asked: ExpectedDuty) -> tuple[Obligation, ...]:
     """The duties that fit in everything but their state, whatever their article is not to be."""
-    return tuple(row for row in outcome.duties if _fits(row, asked) and means_fit(row, asked))
+    return tuple(row for row in outcome.asked if _fits(row, asked) and means_fit(row, asked))
 
 
 def other_means(outcome: Outcome, asked: ExpectedDuty) -> tuple[Obligation, ...]:
     """The duties that fit in everything but their means and their article."""
-    return tuple(row for row in outcome.duties if _fits_person(row, asked))
+    return tuple(row for row in outcome.asked if _fits_person(row, asked))
 
 
 def refusals(outcome: Outcome, asked: ExpectedDuty) -> tuple[Refusal, ...]:
@@ -34,11 +34,13 @@ def refusals(outcome: Outcome, asked: ExpectedDuty) -> tuple[Refusal, ...]:
 def breaches(outcome: Outcome, asked: ExpectedBreach) -> tuple[Obligation, ...]:
     """The prohibitions and duties of the party that are breached, or may be."""
     rows = dict.fromkeys((*outcome.breaches, *outcome.prohibitions))
-    return tuple(
-        row
-        for row in rows
-        if row.state in (State.BREACHED, State.UNDETERMINED) and _of_breach(row, asked)
-    )
+    return tuple(row for row in rows if _is_breach(row) and _of_breach(row, asked))
+
+
+def _is_breach(row: Obligation) -> bool:
+    """Whether it is breached or may be; what is to be left may only be asked."""
+    may_be = row.state is State.UNDETERMINED and not row.norm.forbears
+    return row.state is State.BREACHED or may_be
 
 
 def unbroken(outcome: Outcome, asked: ExpectedBreach) -> tuple[Refusal, ...]:
@@ -58,7 +60,7 @@ def standings(outcome: Outcome, asked: ExpectedBound) -> tuple[tuple[str, Bound]
 
 
 def duty_refusals(outcome: Outcome) -> tuple[Refusal, ...]:
-    """The refusals that speak of duties, and not of prohibitions or permissions."""
+    """The refusals that speak of duties to do or to leave something, and of no breach."""
     return tuple(filter(_is_duty, outcome.refusals))
 
 
@@ -97,7 +99,7 @@ def canonical(claim: Claim) -> Claim:
 
 
 def _is_duty(row: Refusal) -> bool:
-    return row.norm.kind in ("duty", "declaration", "disputes")
+    return row.norm.forbears or row.norm.kind in ("duty", "declaration", "disputes")
 
 
 def _fits(row: Obligation | Refusal, asked: ExpectedDuty) -> bool:

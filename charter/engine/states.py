@@ -9,6 +9,7 @@ from charter.engine.stated import Stated
 from charter.findings.claims import Claim, IsOver, Restored
 from charter.findings.outcome import State
 from charter.rules.provision import Norm
+from charter.rules.terms import Action
 from charter.scenario.model import Ending, Event, Performance, World
 from charter.truth import Truth, conjunction, disjunction
 
@@ -36,20 +37,43 @@ def performed(
     is done on a day that is not exactly known, or is said to be done for the event, is taken to
     have been done in time unless it cannot have been.
     """
+    return disjunction(
+        _since(world, event, done)
+        for done in world.performances
+        if done.party == bearer
+        and done.action is norm.action
+        and (done.towards is None or beneficiary in {None, done.towards})
+    )
 
-    def performs(done: Performance) -> Truth:
-        suits = (
-            done.party == bearer
-            and done.action is norm.action
-            and (done.towards is None or beneficiary in {None, done.towards})
-            and done.event in {None, event.label}
-            and has_happened(world, done.day) is not Truth.FALSE
-        )
-        in_time = by(event.day, done.day) if suits else Truth.FALSE
-        is_taken_so = in_time is Truth.UNKNOWN and (done.event or not done.day.exact)
-        return Truth.TRUE if is_taken_so else in_time
 
-    return disjunction(performs(each) for each in world.performances)
+def helps_enemy(world: World, norm: Norm, bearer: str, event: Event) -> Truth:
+    """Whether the bearer has helped an author of the event, though it was to leave that.
+
+    Help that is given once the event is over helps no enemy.
+    """
+    if norm.action not in _AGAINST_HELP:
+        return Truth.FALSE
+    ends = [each.day for each in world.endings if each.event == event.label]
+    return disjunction(
+        _since(world, event, done)
+        for done in world.performances
+        if done.party == bearer
+        and done.action is Action.ASSIST
+        and done.towards in (event.authors or ())
+        and not any(by(end, done.day) is Truth.TRUE for end in ends)
+    )
+
+
+_AGAINST_HELP = frozenset({Action.WITHHOLD_HELP_TO_ENEMY, Action.REMAIN_NEUTRAL})
+
+
+def _since(world: World, event: Event, done: Performance) -> Truth:
+    """Whether something was done for an event: not for another, and not before it."""
+    if done.event not in {None, event.label} or has_happened(world, done.day) is Truth.FALSE:
+        return Truth.FALSE
+    in_time = by(event.day, done.day)
+    is_taken_so = in_time is Truth.UNKNOWN and (done.event or not done.day.exact)
+    return Truth.TRUE if is_taken_so else in_time
 
 
 def fate(world: World, facts: Stated, norm: Norm, event: Event) -> Fate:

@@ -198,7 +198,7 @@ class Prose:
     def refusal(self, row: Refusal) -> str:
         """A duty that is not owed, or a prohibition that is not breached, as a clause."""
         where = self.place(row.treaty, row.norm.citation)
-        if row.norm.kind == "prohibition":
+        if row.norm.kind == "prohibition" and not row.norm.forbears:
             return f"{row.bearer} does not breach {where}"
         what = owed(row.norm.action, row.beneficiary)
         verb = "may not give" if row.norm.kind == "permission" else "does not owe"

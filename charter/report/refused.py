@@ -49,7 +49,7 @@ def nothing_owed(run: Run, words: Prose) -> str:
 
 def _nobody(run: Run, words: Prose) -> Iterator[Text]:
     """A line for each reason for which nobody owes what some articles speak of."""
-    owed = {_rule(row) for row in run.outcome.duties}
+    owed = {_rule(row) for row in run.outcome.asked}
     rules = _by_rule(duty_refusals(run.outcome))
     found: dict[tuple[str, str, str], list[Rule]] = {}
     for rule, refused in rules.items():
@@ -104,7 +104,7 @@ def _binds_nobody(row: Refusal, run: Run) -> bool:
 
 def _each_party(run: Run, words: Prose) -> Iterator[Text]:
     """A line for parties that bear no duty at all and for one and the same closest reason."""
-    bearers = {row.bearer for row in run.outcome.duties}
+    bearers = {row.bearer for row in run.outcome.asked}
     parties: dict[str, list[Refusal]] = {}
     for row in duty_refusals(run.outcome):
         if row.bearer not in bearers:

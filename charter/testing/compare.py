@@ -145,7 +145,7 @@ def _not_owed(asked: ExpectedDuty, run: Run) -> _Verdict:
 def _nobody(asked: ExpectedNobody, run: Run) -> _Verdict:
     allowed = _allowed(asked, run)
     beyond = tuple(
-        row for row in run.outcome.duties if row.state in matching.OWING and row not in allowed
+        row for row in run.outcome.asked if row.state in matching.OWING and row not in allowed
     )
     if beyond:
         return _on_duties(False, beyond, run)

@@ -152,6 +152,7 @@ def _on_ratifications(work: Clausework, nodes: Sequence[Node]) -> EntryIntoForce
         by="ratification",
         of="later_party" if later else "treaty",
         names=names(named),
+        of_others=bool(named) and any(node.form == "party" and node.has("OTHER") for node in nodes),
         number=number,
         delay=delay,
         until=None,

@@ -88,6 +88,8 @@ class Standing:
         act = self._own_act(party)
         if act:
             yield self._done(party, act, moment)
+        for day in self._own_delay(party):
+            yield self._reached(InForce(party, self.terms.treaty, moment.label), day, moment)
         if act is Act.ACCESSION and self.terms.needs_consent:
             yield self.stated.leaf(Consented(party, self.terms.treaty), Truth.UNKNOWN, Basis.SILENT)
 
@@ -118,36 +120,62 @@ class Standing:
             return self.stated.leaf(claim, Truth.UNKNOWN, Basis.SILENT)
         if entry.act is None:
             return self._reached(claim, self.entry_day(), moment, cite=entry.cite)
-        whose = entry.whose or self.originals
-        needed = entry.needed(len(whose))
+        counted = entry.counted(self.originals)
+        needed = entry.needed(len(counted))
         if needed is None:
             return self.stated.silent(claim)
-        acts = tuple(self._done(party, entry.act, moment) for party in whose)
+        acts = tuple(self._done(party, entry.act, moment) for party in counted)
+        named = (self._done(party, entry.act, moment) for party in entry.whose)
         ran = (
             (self._reached(claim, self.entry_day(), moment, cite=entry.cite),)
             if entry.delay
             else ()
         )
-        return all_of(claim, (*_deciding(acts, needed), *ran), cite=entry.cite)
+        steps = dict.fromkeys((*named, *_deciding(acts, needed), *ran))
+        return all_of(claim, steps, cite=entry.cite)
 
     def entry_day(self) -> Day:
         """The day on which the treaty enters into force, as far as it is known."""
         entry = self.terms.entry
         if entry is None:
             return UNKNOWN_DAY
-        day = self._enough_acts(entry, entry.act) if entry.act else entry.day
+        day = self._enough_acts(entry)
         return (after(day, entry.delay) or UNKNOWN_DAY) if entry.delay else day
 
-    def _enough_acts(self, entry: Entry, act: Act) -> Day:
-        days = [self.acts.get((each, act), UNKNOWN_DAY) for each in entry.whose or self.originals]
+    def _enough_acts(self, entry: Entry) -> Day:
+        """The day by which enough have acted, those that are named among them."""
+        if entry.act is None:
+            return entry.day
+        days = [self._day(each, entry.act) for each in entry.counted(self.originals)]
         needed = entry.needed(len(days))
-        return _nth(days, needed) if needed else UNKNOWN_DAY
+        if not needed:
+            return UNKNOWN_DAY
+        named = (self._day(each, entry.act) for each in entry.whose)
+        return latest_of((_nth(days, needed), *named))
+
+    def _day(self, party: str, act: Act) -> Day:
+        return self.acts.get((party, act), UNKNOWN_DAY)
 
     def since(self, party: str) -> Day:
         """The day from which a party is bound, as far as it is known."""
         act = self._own_act(party)
-        own = (self.acts.get((party, act), UNKNOWN_DAY),) if act else ()
-        return latest_of((self.entry_day(), *own))
+        own = (self._day(party, act),) if act else ()
+        return latest_of((self.entry_day(), *own, *self._own_delay(party)))
+
+    def _own_delay(self, party: str) -> tuple[Day, ...]:
+        """The day on which its own period has run for one that acts when enough others have."""
+        entry, period = self.terms.entry, self.terms.later
+        if entry is None or entry.act is None or period is None:
+            return ()
+        day = self._day(party, entry.act)
+        ran = after(day, period) or UNKNOWN_DAY
+        match by(day, self._enough_acts(entry)):
+            case Truth.TRUE:
+                return ()
+            case Truth.FALSE:
+                return (ran,)
+            case _:
+                return (Day(day.earliest, ran.latest),)
 
     def until(self, party: str) -> Day | None:
         """The day from which a party is no longer bound; ``None`` where it has not moved to leave.
@@ -190,7 +218,7 @@ class Standing:
 
     def _done(self, party: str, act: Act, moment: Moment) -> Step:
         claim = ActDone(party, act, self.terms.treaty, moment.label)
-        day = self.acts.get((party, act), UNKNOWN_DAY)
+        day = self._day(party, act)
         by_heading = self.terms.acts.get((party, act)) is day
         return self._reached(
             claim, day, moment, basis=Basis.BY_ARTICLE if by_heading else Basis.STATED

@@ -26,8 +26,8 @@ Acts = Mapping[tuple[str, Act], Day]
 class Entry:
     """When a treaty enters into force: on a date, or once enough states have done an act.
 
-    ``share`` is the number of states that is needed out of those whose act counts, ``None`` where
-    the words do not settle it; ``whose`` is empty where every original party's act counts.
+    The acts of those in ``whose`` are needed in any case. ``share`` is the number of original
+    parties that must have acted, those among them; ``of_others`` counts only the rest.
     """
 
     cite: Cite
@@ -35,7 +35,15 @@ class Entry:
     day: Day
     whose: tuple[str, ...]
     share: Number | None
+    of_others: bool
     delay: Number | None
+
+    def counted(self, originals: tuple[str, ...]) -> tuple[str, ...]:
+        """Those out of whom a number must have acted."""
+        if self.whose and self.share is None:
+            return self.whose
+        left_out = self.whose if self.of_others else ()
+        return tuple(each for each in originals if each not in left_out)
 
     def needed(self, count: int) -> int | None:
         """How many of a number of states must have acted, or ``None`` where that is not settled.
@@ -54,6 +62,7 @@ class Terms:
     parties: tuple[str, ...]
     acts: Acts
     entry: Entry | None
+    later: Number | None
     needs_consent: bool
     withdrawal: Cite | None
     notice: Number | None
@@ -62,11 +71,13 @@ class Terms:
 def terms_of(treaty: Treaty) -> Terms:
     """How states come to be bound by the treaty and leave it.
 
-    Clauses of one kind are taken together, in whatever order they stand. Accession needs the
+    Clauses of one kind are taken together, in whatever order they stand; ``later`` is what runs
+    for those that ratify once the treaty has its number. Accession needs the
     parties' consent where any clause asks for a vote, and also where the treaty says nothing of
     accession: Vienna Convention on the Law of Treaties art. 15(c).
     """
-    entry = _entry_clause(_every(treaty, EntryIntoForce))
+    entries = _every(treaty, EntryIntoForce)
+    entry = _entry_clause(tuple(each for each in entries if each.of == "treaty"))
     accessions = _every(treaty, Accession)
     withdrawals = _every(treaty, Withdrawal)
     return Terms(
@@ -80,6 +91,7 @@ def terms_of(treaty: Treaty) -> Terms:
             }
         ),
         entry=_entry(treaty, entry) if entry else None,
+        later=_alike(tuple(e.delay for e in entries if e.of == "later_party" and e.delay)),
         needs_consent=not accessions or any(each.number for each in accessions),
         withdrawal=Cite(treaty.name, withdrawals[0].citation) if withdrawals else None,
         notice=_alike(tuple(each.number for each in withdrawals if each.number)),
@@ -113,6 +125,7 @@ def _entry(treaty: Treaty, provision: EntryIntoForce) -> Entry:
         day=Day.on(date.fromisoformat(provision.date)) if provision.date else UNKNOWN_DAY,
         whose=canonical(provision.names),
         share=provision.number,
+        of_others=provision.of_others,
         delay=provision.delay,
     )
 

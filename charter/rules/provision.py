@@ -127,15 +127,17 @@ class EntryIntoForce(_TreatyLaw):
     """When the charter enters into force.
 
     ``by`` is ``signature``; ``ratification`` (then ``number`` says how many, or "all", and
-    ``names`` whose, if named); or ``date`` (then ``date`` is an ISO date). ``delay`` runs from
-    then. ``of`` says whether the charter enters into force, or only for those that come later, or
-    whether the clause is about the act by which it does.
+    ``names`` whose are needed in any case; with ``of_others`` the number counts only those that
+    are not named); or ``date`` (then ``date`` is an ISO date). ``delay`` runs from then. ``of``
+    says whether the charter enters into force, or only for those that come later, or whether the
+    clause is about the act by which it does.
     """
 
     kind: Literal["entry_into_force"] = "entry_into_force"
     by: Literal["signature", "ratification", "date"]
     of: Literal["treaty", "later_party", "act"] = "treaty"
     names: tuple[str, ...] = ()
+    of_others: bool = False
     date: str | None = None
     delay: Number | None = None
 

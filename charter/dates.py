@@ -72,6 +72,17 @@ def latest_of(days: tuple[Day, ...]) -> Day:
     return Day(max(floors, default=None), max(ceilings) if len(ceilings) == len(days) else None)
 
 
+def earliest_of(days: tuple[Day, ...]) -> Day:
+    """The first of several days, as far as it is known; at least one day is needed.
+
+    >>> earliest_of((Day.on(date(2023, 10, 9)), Day(date(2023, 10, 1), None))).latest
+    datetime.date(2023, 10, 9)
+    """
+    floors = [day.earliest for day in days if day.earliest]
+    ceilings = [day.latest for day in days if day.latest]
+    return Day(min(floors) if len(floors) == len(days) else None, min(ceilings, default=None))
+
+
 def later(day: Day, *, years: int = 0, months: int = 0, days: int = 0) -> Day:
     """The day that lies a calendar period later; the last of the month where it has no such day.
 

@@ -77,12 +77,27 @@ def withdraw(work: Clausework, act: Act) -> Provision | None:
         modality=Modality.MUST_NOT if work.modality is Modality.MUST_NOT else Modality.MAY,
         bearer=_leaver(work),
         number=period(time) if time else None,
+        counts=notices.counts(row, found),
+        after=period(found.in_force) if found.notice and found.in_force else None,
         in_writing=work.adverbials.in_writing,
         manner=(*work.adverbials.manner, *_addressed(work, act)),
         until=None,
     )
     stated = (*kept, *_time_in_force(work, found, kept))
-    return Withdrawal.model_validate(fields | {"conditions": stated})
+    return Withdrawal.model_validate(fields | {"conditions": _beside(work, found, stated)})
+
+
+def _beside(
+    work: Clausework, found: notices.Times, stated: Sequence[Condition]
+) -> tuple[Condition, ...]:
+    """The conditions of a withdrawal; a time in force that is a figure asks for nothing more."""
+    if found.notice is None or found.in_force is None:
+        return tuple(stated)
+    start = work.account.words(found.in_force).start
+    return tuple(
+        each.model_copy(update={"alongside": each.words.start <= start < each.words.end})
+        for each in stated
+    )
 
 
 def _is_said(work: Clausework, stated: Condition, found: notices.Times) -> bool:

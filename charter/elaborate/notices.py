@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Literal
 
 from charter.elaborate import formal
 from charter.elaborate.clausework import Clausework
@@ -50,6 +51,19 @@ def _goes_with_notice(row: Sequence[Node], at: int) -> bool:
     return own or advance or of_it or (since and not entry)
 
 
+Counts = Literal["notice", "in_force", "before_term"]
+
+
+def counts(row: Sequence[Node], found: Times) -> Counts:
+    """What the figure of a withdrawal counts: its notice, a time in force, the time to an end."""
+    if found.notice is None:
+        return "in_force" if found.in_force else "notice"
+    at = next(n for n, node in enumerate(row) if node is found.notice)
+    behind = [node for node in row[at + 1 : at + 9] if node.form != "formula"]
+    ends = any(node.has("EXPIRY") for node in behind[:4])
+    return "before_term" if ends and name_of(behind[0]) == "BEFORE" else "notice"
+
+
 def implied(work: Clausework, row: Sequence[Node]) -> list[Provision]:
     """The withdrawal that a conditional or an end of a clause on duration speaks of, if any."""
     told = [node for node in row if leaves(node)]
@@ -70,6 +84,7 @@ def implied(work: Clausework, row: Sequence[Node]) -> list[Provision]:
             modality=Modality.MAY,
             bearer=Who(role=Role.ONE_PARTY),
             number=period(time) if time else None,
+            counts="before_term" if any(node.has("EXPIRY") for node in row) else "notice",
         )
     ]
 

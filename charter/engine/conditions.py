@@ -1,13 +1,11 @@
 """The further conditions of a norm, for one event and those whom it strikes."""
 
+from charter.engine.gates import Gate
 from charter.engine.matter import Matter
-from charter.engine.places import normal
-from charter.engine.plan import Gate
 from charter.engine.steps import denied, either
 from charter.findings.claims import Met
-from charter.findings.derivation import Basis, Step
+from charter.findings.derivation import Step
 from charter.rules.terms import Author, ConditionKind, Quality
-from charter.truth import Truth
 
 
 def condition(matter: Matter, gate: Gate, victims: tuple[str | None, ...]) -> Step:
@@ -32,13 +30,4 @@ def _asked(matter: Matter, gate: Gate, victims: tuple[str | None, ...]) -> Step:
 
 
 def _met(matter: Matter, gate: Gate, party: str | None) -> Step:
-    """The condition as a fact states it: by its words, whatever its kind, or by its kind alone."""
-    claim = Met(matter.label, gate.kind, gate.text, party)
-    stated = matter.happening.stated
-    words = normal(gate.text)
-    for kind, text in ((gate.kind, words), (ConditionKind.OTHER, words), (gate.kind, "")):
-        said = stated.met.get((matter.label, kind, text), {})
-        value = said.get(party, said.get(None))
-        if value is not None:
-            return Step(claim, Truth.of(value), Basis.STATED)
-    return stated.silent(claim)
+    return matter.happening.stated.condition(Met(matter.label, gate.kind, gate.text, party))

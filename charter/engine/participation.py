@@ -1,22 +1,27 @@
 """Whom a treaty binds on a day, since when and by which act."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from charter.dates import UNKNOWN_DAY, Day, by, latest_of
+from charter.dates import UNKNOWN_DAY, Day, by
+from charter.engine.enough import deciding
+from charter.engine.gates import Gate
 from charter.engine.happening import Moment
+from charter.engine.lifetime import Lifetime
 from charter.engine.stated import Stated, stated
 from charter.engine.steps import all_of, denied, grounds, open_claims
-from charter.engine.terms import Acts, Entry, Terms, after, terms_of
+from charter.engine.terms import Acts, Terms, terms_of
 from charter.findings.claims import (
     ActDone,
     Claim,
     Consented,
     EnteredIntoForce,
+    Expired,
     HappenedOn,
     InForce,
     IsParty,
+    Met,
 )
 from charter.findings.derivation import Basis, Cite, Step
 from charter.findings.outcome import Bound
@@ -31,8 +36,7 @@ class Standing:
     """A treaty's life in one world: its parties' acts there, and what follows from them.
 
     Acts that the world states take the place of those in the treaty's heading. ``members`` are
-    all whose standing is asked for, those asked ``about`` among them, ``originals`` those that
-    did not come by accession.
+    all whose standing is asked for, those asked ``about`` among them.
     """
 
     terms: Terms
@@ -40,13 +44,13 @@ class Standing:
     acts: Acts
     about: tuple[str, ...] = ()
     members: tuple[str, ...] = field(init=False)
-    originals: tuple[str, ...] = field(init=False)
+    days: Lifetime = field(init=False)
     _found: dict[tuple[str, str], Step] = field(init=False, default_factory=dict)
     _entered: dict[str, Step] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         acceded = sorted(party for party, act in self.acts if act is Act.ACCESSION)
-        self.originals = tuple(each for each in self.terms.parties if each not in acceded)
+        self.days = Lifetime(self.terms, self.acts)
         said = sorted(self.stated.parties.get(self.terms.treaty, ()))
         self.members = tuple(dict.fromkeys((*self.terms.parties, *acceded, *said, *self.about)))
 
@@ -85,26 +89,46 @@ class Standing:
     def _joined(self, party: str, moment: Moment) -> Iterator[Step]:
         """Entry into force binds those that have themselves consented: VCLT art. 24(3)."""
         yield self.entered(moment)
-        act = self._own_act(party)
+        act = self.days.own_act(party)
         if act:
             yield self._done(party, act, moment)
-        for day in self._own_delay(party):
+        for day in self.days.own_delay(party):
             yield self._reached(InForce(party, self.terms.treaty, moment.label), day, moment)
         if act is Act.ACCESSION and self.terms.needs_consent:
             yield self.stated.leaf(Consented(party, self.terms.treaty), Truth.UNKNOWN, Basis.SILENT)
 
-    def _own_act(self, party: str) -> Act | None:
-        """The act by which a party expresses its consent to be bound, where one is asked for."""
-        if party not in self.originals:
-            return Act.ACCESSION
-        return self.terms.entry.act if self.terms.entry else None
-
     def _left(self, party: str, moment: Moment) -> Iterator[Step]:
         claim = ActDone(party, Act.WITHDRAWAL, self.terms.treaty, moment.label)
-        day = self.until(party)
+        day = self.days.withdrawn(party)
         if day or claim in self.stated.facts:
-            day = day or UNKNOWN_DAY
-            yield denied(self._reached(claim, day, moment, cite=self.terms.withdrawal))
+            yield denied(self._gone(claim, day or UNKNOWN_DAY, moment))
+        yield from self._ceased(party, moment)
+
+    def _ceased(self, party: str, moment: Moment) -> Iterator[Step]:
+        """What ends the treaty itself, which may be stated to be in force all the same."""
+        tenure, least = self.terms.tenure, self.terms.least
+        ends = (
+            (self.days.term_end(party), tenure.cite if tenure else None),
+            (self.days.deserted(), least.cite if least else None),
+        )
+        if EnteredIntoForce(self.terms.treaty, moment.label) not in self.stated.facts:
+            expired = Expired(self.terms.treaty, moment.label)
+            for day, cite in ends:
+                if day:
+                    yield denied(self._reached(expired, day, moment, cite=cite))
+
+    def _gone(self, claim: ActDone, day: Day, moment: Moment) -> Step:
+        """Whether a party has left; its notice needs what the clause on it asks for."""
+        leaving = self.terms.leaving
+        step = self._reached(claim, day, moment, cite=leaving.cite if leaving else None)
+        if leaving is None or (claim.party, Act.WITHDRAWAL) in self.acts:
+            return step
+        steps = tuple(self._condition(each, moment) for each in leaving.conditions)
+        return all_of(claim, (step, *steps), cite=leaving.cite) if steps else step
+
+    def _condition(self, gate: Gate, moment: Moment) -> Step:
+        step = self.stated.condition(Met(moment.label, gate.kind, gate.text))
+        return denied(step) if gate.negated else step
 
     def entered(self, moment: Moment) -> Step:
         """Whether the treaty as a whole has entered into force by a day."""
@@ -119,75 +143,20 @@ class Standing:
         if entry is None or claim in self.stated.facts:
             return self.stated.leaf(claim, Truth.UNKNOWN, Basis.SILENT)
         if entry.act is None:
-            return self._reached(claim, self.entry_day(), moment, cite=entry.cite)
-        counted = entry.counted(self.originals)
+            return self._reached(claim, self.days.entry_day(), moment, cite=entry.cite)
+        counted = entry.counted(self.days.originals)
         needed = entry.needed(len(counted))
         if needed is None:
             return self.stated.silent(claim)
         acts = tuple(self._done(party, entry.act, moment) for party in counted)
         named = (self._done(party, entry.act, moment) for party in entry.whose)
         ran = (
-            (self._reached(claim, self.entry_day(), moment, cite=entry.cite),)
+            (self._reached(claim, self.days.entry_day(), moment, cite=entry.cite),)
             if entry.delay
             else ()
         )
-        steps = dict.fromkeys((*named, *_deciding(acts, needed), *ran))
+        steps = dict.fromkeys((*named, *deciding(acts, needed), *ran))
         return all_of(claim, steps, cite=entry.cite)
-
-    def entry_day(self) -> Day:
-        """The day on which the treaty enters into force, as far as it is known."""
-        entry = self.terms.entry
-        if entry is None:
-            return UNKNOWN_DAY
-        day = self._enough_acts(entry)
-        return (after(day, entry.delay) or UNKNOWN_DAY) if entry.delay else day
-
-    def _enough_acts(self, entry: Entry) -> Day:
-        """The day by which enough have acted, those that are named among them."""
-        if entry.act is None:
-            return entry.day
-        days = [self._day(each, entry.act) for each in entry.counted(self.originals)]
-        needed = entry.needed(len(days))
-        if not needed:
-            return UNKNOWN_DAY
-        named = (self._day(each, entry.act) for each in entry.whose)
-        return latest_of((_nth(days, needed), *named))
-
-    def _day(self, party: str, act: Act) -> Day:
-        return self.acts.get((party, act), UNKNOWN_DAY)
-
-    def since(self, party: str) -> Day:
-        """The day from which a party is bound, as far as it is known."""
-        act = self._own_act(party)
-        own = (self._day(party, act),) if act else ()
-        return latest_of((self.entry_day(), *own, *self._own_delay(party)))
-
-    def _own_delay(self, party: str) -> tuple[Day, ...]:
-        """The day on which its own period has run for one that acts when enough others have."""
-        entry, period = self.terms.entry, self.terms.later
-        if entry is None or entry.act is None or period is None:
-            return ()
-        day = self._day(party, entry.act)
-        ran = after(day, period) or UNKNOWN_DAY
-        match by(day, self._enough_acts(entry)):
-            case Truth.TRUE:
-                return ()
-            case Truth.FALSE:
-                return (ran,)
-            case _:
-                return (Day(day.earliest, ran.latest),)
-
-    def until(self, party: str) -> Day | None:
-        """The day from which a party is no longer bound; ``None`` where it has not moved to leave.
-
-        After a notice for which the treaty sets no period, the day is some day from then on.
-        """
-        withdrawn = self.acts.get((party, Act.WITHDRAWAL))
-        notice = self.acts.get((party, Act.NOTICE_OF_WITHDRAWAL))
-        if withdrawn or notice is None:
-            return withdrawn
-        period = self.terms.notice
-        return (after(notice, period) if period else None) or Day(notice.earliest, None)
 
     def bound(self, party: str, moment: Moment) -> Bound:
         """Whether the treaty binds a party on a day, since when, until when and by which act."""
@@ -198,8 +167,8 @@ class Standing:
             party,
             self.terms.treaty,
             step.truth,
-            self.since(party) if dated else None,
-            self.until(party) if dated else None,
+            self.days.since(party) if dated else None,
+            self.days.until(party) if dated else None,
             self._how(party) if dated else "",
             open_claims(step),
             barred,
@@ -214,11 +183,11 @@ class Standing:
     def _how(self, party: str) -> str:
         """The act by which a party is bound; empty where neither entry nor signature is known."""
         has_signed = (party, Act.SIGNATURE) in self.acts
-        return self._own_act(party) or (Act.SIGNATURE if has_signed or self.terms.entry else "")
+        return self.days.own_act(party) or (Act.SIGNATURE if has_signed or self.terms.entry else "")
 
     def _done(self, party: str, act: Act, moment: Moment) -> Step:
         claim = ActDone(party, act, self.terms.treaty, moment.label)
-        day = self._day(party, act)
+        day = self.days.day(party, act)
         by_heading = self.terms.acts.get((party, act)) is day
         return self._reached(
             claim, day, moment, basis=Basis.BY_ARTICLE if by_heading else Basis.STATED
@@ -245,27 +214,6 @@ class Standing:
 
     def _day_of(self, moment: Moment) -> Step:
         return self.stated.silent(HappenedOn(moment.label))
-
-
-def _deciding(acts: tuple[Step, ...], needed: int) -> Iterable[Step]:
-    """The acts that together decide whether enough are done: all true where they are.
-
-    Where too few can be, those not done; where it cannot be told, those done and those not known.
-    """
-    done = [each for each in acts if each.truth is Truth.TRUE]
-    possible = [each for each in acts if each.truth is not Truth.FALSE]
-    if len(done) >= needed:
-        return done
-    if len(possible) >= needed:
-        return possible
-    return [each for each in acts if each.truth is Truth.FALSE]
-
-
-def _nth(days: list[Day], number: int) -> Day:
-    """The day on which a number of acts are done, as far as their days are known."""
-    earliest = sorted(day.earliest or date.min for day in days)[number - 1]
-    latest = sorted(day.latest or date.max for day in days)[number - 1]
-    return Day(None if earliest == date.min else earliest, None if latest == date.max else latest)
 
 
 def standing(terms: Terms, world: World, facts: Stated, about: tuple[str, ...] = ()) -> Standing:

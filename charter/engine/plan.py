@@ -6,19 +6,19 @@ Rules are read off their models once, so that an evaluation touches plain slotte
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from charter.engine.gates import Gate, gates
 from charter.engine.scopes import applied
 from charter.engine.terms import Terms, terms_of
 from charter.engine.unread import RuleKey, unread_words
 from charter.findings.derivation import Cite
 from charter.rules.kinds import ancestors
 from charter.rules.model import Citation, Words
-from charter.rules.pattern import Condition, EventPattern, PlaceLimit
+from charter.rules.pattern import EventPattern, PlaceLimit
 from charter.rules.provision import CountsAs, Norm
 from charter.rules.terms import (
     Action,
     Asset,
     Author,
-    ConditionKind,
     Interest,
     Quality,
     Role,
@@ -30,8 +30,6 @@ from charter.scenario.register import canonical
 CountKey = tuple[str, tuple[str, ...]]
 """A kind under which a treaty brings events, and the articles for which it does (none: for all)."""
 
-# These say under which other rules a norm stands, not what must be the case for it to apply.
-_NOT_GATING = frozenset({ConditionKind.UN_CHARTER, ConditionKind.OWN_CONSTITUTIONAL_PROCESS})
 
 _OF_PARTIES = frozenset(
     {
@@ -85,15 +83,6 @@ class Counting:
     cite: Cite
     of: Class
     keys: tuple[CountKey, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Gate:
-    """A condition that must be met, or with ``negated`` must not be met."""
-
-    kind: ConditionKind
-    text: str
-    negated: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -197,8 +186,8 @@ class _Reader:
             beneficiary_names=canonical(beneficiary.names) if beneficiary else (),
             triggers=triggers,
             conduct=tuple(self.event_class(norm.citation, each) for each in norm.conduct),
-            conditions=tuple(_gates(norm.conditions)),
-            exceptions=tuple(_gates(norm.exceptions)),
+            conditions=tuple(gates(norm.conditions)),
+            exceptions=tuple(gates(norm.exceptions)),
             place=_limit(norm.place),
             strikes_party=all(each.strikes_party for each in triggers),
         )
@@ -227,12 +216,6 @@ class _Reader:
         for kind, articles in self.keys:
             if (not articles or article in articles) and not kinds.isdisjoint(ancestors(kind)):
                 yield kind, articles
-
-
-def _gates(conditions: Iterable[Condition]) -> Iterator[Gate]:
-    for each in conditions:
-        if each.kind not in _NOT_GATING and not each.alongside:
-            yield Gate(each.kind, each.words.text, each.negated)
 
 
 def _limit(place: PlaceLimit | None) -> str | None:

@@ -54,6 +54,17 @@ class Stated:
         """A claim on which nothing is stated: false in a closed world, else not known."""
         return Step(claim, Truth.FALSE if self.closed else Truth.UNKNOWN, Basis.SILENT)
 
+    def condition(self, claim: Met) -> Step:
+        """A condition as a fact states it: by its words or by its kind, or silence."""
+        words = normal(claim.text)
+        forms = ((claim.kind, words), (ConditionKind.OTHER, words), (claim.kind, ""))
+        for kind, text in forms:
+            said = self.met.get((claim.event, kind, text), {})
+            value = said.get(claim.party, said.get(None))
+            if value is not None:
+                return Step(claim, Truth.of(value), Basis.STATED)
+        return self.silent(claim)
+
     def lies_in(self, place: str | None) -> frozenset[str]:
         """The normal names of a place and of everything that it is stated to lie in."""
         return containers(self.places, place)

@@ -8,15 +8,17 @@ from math import ceil
 from types import MappingProxyType
 from typing import TypeVar
 
-from charter.dates import UNKNOWN_DAY, Day, later
+from charter.dates import UNKNOWN_DAY, Day
+from charter.engine.periods import alike
+from charter.engine.tenure import Least, Leaving, Tenure, least_of, leaving_of, tenure_of
 from charter.findings.derivation import Cite
 from charter.rules.model import HEADING, Number
-from charter.rules.provision import Accession, EntryIntoForce, Withdrawal
-from charter.rules.terms import Act, Unit
+from charter.rules.provision import Accession, EntryIntoForce
+from charter.rules.terms import Act
 from charter.rules.treaty import Treaty
 from charter.scenario.register import canonical
 
-_P = TypeVar("_P", EntryIntoForce, Accession, Withdrawal)
+_P = TypeVar("_P", EntryIntoForce, Accession)
 
 Acts = Mapping[tuple[str, Act], Day]
 """The day of each act of each state towards one treaty."""
@@ -64,8 +66,9 @@ class Terms:
     entry: Entry | None
     later: Number | None
     needs_consent: bool
-    withdrawal: Cite | None
-    notice: Number | None
+    leaving: Leaving | None
+    tenure: Tenure | None
+    least: Least | None
 
 
 def terms_of(treaty: Treaty) -> Terms:
@@ -79,7 +82,6 @@ def terms_of(treaty: Treaty) -> Terms:
     entries = _every(treaty, EntryIntoForce)
     entry = _entry_clause(tuple(each for each in entries if each.of == "treaty"))
     accessions = _every(treaty, Accession)
-    withdrawals = _every(treaty, Withdrawal)
     return Terms(
         treaty=treaty.name,
         parties=canonical(treaty.parties),
@@ -91,10 +93,11 @@ def terms_of(treaty: Treaty) -> Terms:
             }
         ),
         entry=_entry(treaty, entry) if entry else None,
-        later=_alike(tuple(e.delay for e in entries if e.of == "later_party" and e.delay)),
+        later=alike([e.delay for e in entries if e.of == "later_party" and e.delay]),
         needs_consent=not accessions or any(each.number for each in accessions),
-        withdrawal=Cite(treaty.name, withdrawals[0].citation) if withdrawals else None,
-        notice=_alike(tuple(each.number for each in withdrawals if each.number)),
+        leaving=leaving_of(treaty),
+        tenure=tenure_of(treaty),
+        least=least_of(treaty),
     )
 
 
@@ -111,11 +114,6 @@ def _entry_clause(clauses: tuple[EntryIntoForce, ...]) -> EntryIntoForce | None:
     among = headed or clauses
     said = {each.model_dump_json(exclude={"citation", "unread"}) for each in among}
     return among[0] if len(said) == 1 else None
-
-
-def _alike(periods: tuple[Number, ...]) -> Number | None:
-    """The one period that is stated; two that differ settle nothing."""
-    return periods[0] if len(set(periods)) == 1 else None
 
 
 def _entry(treaty: Treaty, provision: EntryIntoForce) -> Entry:
@@ -142,18 +140,3 @@ def _share_of(value: int | str, count: int) -> int | None:
         return ceil(Fraction(value) * count)
     except (ValueError, ZeroDivisionError):
         return None
-
-
-def after(day: Day, period: Number) -> Day | None:
-    """The day a period later, or ``None`` where the period is not one of the calendar."""
-    if not isinstance(period.value, int):
-        return None
-    match period.unit:
-        case Unit.YEARS:
-            return later(day, years=period.value)
-        case Unit.MONTHS:
-            return later(day, months=period.value)
-        case Unit.DAYS:
-            return later(day, days=period.value)
-        case _:
-            return None

@@ -36,6 +36,14 @@ class EnteredIntoForce:
 
 
 @dataclass(frozen=True, slots=True)
+class Expired:
+    """A treaty has come to its end by the day of an event: its last term is over, for instance."""
+
+    treaty: str
+    event: str
+
+
+@dataclass(frozen=True, slots=True)
 class ActDone:
     """A state has done an act (as in ``rules.terms.Act``) towards a treaty by an event's day."""
 
@@ -209,6 +217,7 @@ Claim = (
     IsParty
     | InForce
     | EnteredIntoForce
+    | Expired
     | ActDone
     | Consented
     | HappenedOn

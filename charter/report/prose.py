@@ -65,6 +65,7 @@ class Prose:
                 c.IsParty()
                 | c.InForce()
                 | c.EnteredIntoForce()
+                | c.Expired()
                 | c.ActDone()
                 | c.Consented()
                 | c.HappenedOn()
@@ -85,7 +86,13 @@ class Prose:
 
     def _of_treaty(
         self,
-        claim: c.IsParty | c.InForce | c.EnteredIntoForce | c.ActDone | c.Consented | c.HappenedOn,
+        claim: c.IsParty
+        | c.InForce
+        | c.EnteredIntoForce
+        | c.Expired
+        | c.ActDone
+        | c.Consented
+        | c.HappenedOn,
     ) -> Clause:
         match claim:
             case c.IsParty(party, treaty):
@@ -96,6 +103,9 @@ class Prose:
                 return Clause(self.treaty(treaty), f"is {rest}", f"is not {rest}")
             case c.EnteredIntoForce(treaty, event):
                 rest = f"entered into force by {self.day_of(event)}"
+                return Clause(self.treaty(treaty), f"has {rest}", f"has not {rest}")
+            case c.Expired(treaty, event):
+                rest = f"ceased to be in force by {self.day_of(event)}"
                 return Clause(self.treaty(treaty), f"has {rest}", f"has not {rest}")
             case c.ActDone(party, act, treaty, event):
                 done = phrases.ACTS[Act(act)] if act in set(Act) else act.replace("_", " ")

@@ -72,7 +72,8 @@ class Condition(Model):
     The engine knows what some kinds ask for; of kind ``other`` it knows only the words, so the
     result depends on them until a scenario states them true or false. With ``of_trigger`` the words
     are part of what sets the norm off ("and thus finds itself at war"). With ``alongside`` they
-    name other rules beside which the norm stands, and ask for nothing ("without prejudice to …").
+    name other rules beside which the norm stands, or a time that its figure holds, and ask for
+    nothing ("without prejudice to …").
     """
 
     kind: ConditionKind

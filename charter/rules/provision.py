@@ -156,11 +156,18 @@ class Duration(_TreatyLaw):
 
 
 class Withdrawal(_TreatyLaw):
-    """Who may leave; ``number`` is the period of notice, ``manner`` how the notice is given."""
+    """Who may leave; ``manner`` is how the notice is given.
+
+    ``number`` is the period of notice, or how long the charter must have been in force, or how long
+    before the end of a term the notice must come, as ``counts`` says; ``after`` is how long it must
+    have been in force where ``number`` is another figure.
+    """
 
     kind: Literal["withdrawal"] = "withdrawal"
     in_writing: bool = False
     manner: tuple[str, ...] = ()
+    counts: Literal["notice", "in_force", "before_term"] = "notice"
+    after: Number | None = None
 
 
 class Decision(_TreatyLaw):

@@ -80,7 +80,7 @@ def trigger(each: Subordinate, account: Account) -> Qualifiers:
         *ties,
         *_asked(nodes, account),
         *narrowing.told_apart(nodes, account),
-        *narrowing.limits(nodes, account),
+        *narrowing.own_limits(pattern, nodes, account),
     )
     return Qualifiers(triggers=(pattern, *found[1:]), conditions=limits, of_event=limits)
 

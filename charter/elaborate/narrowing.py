@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from charter.elaborate.account import Account, is_light
 from charter.elaborate.objects import is_of_a_region
-from charter.elaborate.parties import is_who
-from charter.rules.pattern import Condition
+from charter.elaborate.parties import is_who, names
+from charter.rules.pattern import Condition, EventPattern
 from charter.rules.terms import ConditionKind
 from charter.syntax.heads import name_of
 from charter.syntax.tree import Node
@@ -66,17 +66,40 @@ def limits(nodes: Sequence[Node], account: Account) -> Iterator[Condition]:
         run = []
 
 
+def own_limits(
+    pattern: EventPattern, nodes: Sequence[Node], account: Account
+) -> Iterator[Condition]:
+    """The limits on an event; one right behind the last of its authors is a limit on that one.
+
+    As in "attacked by Germany, or by Italy supported by Germany".
+    """
+    last = next((n for n in range(3, len(nodes) - 1) if _is_another(nodes[n - 2 : n + 1])), None)
+    for each in limits(nodes, account):
+        if last is None or each.words.start != account.words(nodes[last + 1]).start:
+            yield each
+            continue
+        own = names([nodes[last]])
+        others = tuple(name for name in pattern.author_names if name not in own)
+        yield each.model_copy(update={"unless_by": others})
+
+
+def _is_another(nodes: Sequence[Node]) -> bool:
+    """Whether some phrases add another author with a preposition of its own: "or by Italy"."""
+    joint, by, named = nodes
+    return name_of(joint) == "OR" and name_of(by) == "BY" and named.form == "names"
+
+
 def _narrows(run: Sequence[Node]) -> bool:
     """Whether words limit an event by a clause or phrase that names nobody who could be in it."""
-    names = [name_of(node) for node in run]
-    if {"WHICH", "LIKELY_TO"} & set(names[:5]) or "NOT" in names[:3]:
+    told = [name_of(node) for node in run]
+    if {"WHICH", "LIKELY_TO"} & set(told[:5]) or "NOT" in told[:3]:
         return True
     if run[0].form == "unread" and len(run) > 1:
         return _is_participle(run)
     if any(node.form == "event" or is_who(node) for node in run):
         return False
-    of_nobody = run[0].form == "preposition" and names[0] not in BEARING_ON
-    return of_nobody or run[0].form == "verb" or names[0] in ("DURING", "IN_THAT_CASE")
+    of_nobody = run[0].form == "preposition" and told[0] not in BEARING_ON
+    return of_nobody or run[0].form == "verb" or told[0] in ("DURING", "IN_THAT_CASE")
 
 
 BEARING_ON = frozenset({"ON", "TO", "OF", "BY", "BETWEEN", "FROM"})

@@ -14,7 +14,9 @@ def condition(matter: Matter, gate: Gate, victims: tuple[str | None, ...]) -> St
     A request counts if any of the victims makes it (ICJ, Nicaragua, 1986, para. 199).
     """
     step = _asked(matter, gate, victims)
-    return denied(step) if gate.negated else step
+    step = denied(step) if gate.negated else step
+    by_others = tuple(matter.is_author(each) for each in gate.unless_by)
+    return either((*by_others, step)) if by_others else step
 
 
 def _asked(matter: Matter, gate: Gate, victims: tuple[str | None, ...]) -> Step:

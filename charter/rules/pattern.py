@@ -73,7 +73,8 @@ class Condition(Model):
     result depends on them until a scenario states them true or false. With ``of_trigger`` the words
     are part of what sets the norm off ("and thus finds itself at war"). With ``alongside`` they
     name other rules beside which the norm stands, or a time that its figure holds, and ask for
-    nothing ("without prejudice to …").
+    nothing ("without prejudice to …"). An event by one of ``unless_by`` needs it not: "attacked by
+    Germany, or by Italy supported by Germany".
     """
 
     kind: ConditionKind
@@ -81,6 +82,7 @@ class Condition(Model):
     negated: bool = False
     of_trigger: bool = False
     alongside: bool = False
+    unless_by: tuple[str, ...] = ()
 
 
 class MeansUse(Model):

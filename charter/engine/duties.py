@@ -7,7 +7,7 @@ from charter.engine.conditions import condition
 from charter.engine.ledger import Case, Ledger
 from charter.engine.matter import Matter
 from charter.engine.plan import PlannedNorm
-from charter.engine.steps import denied
+from charter.engine.steps import denied, either
 from charter.findings.claims import Owes
 from charter.findings.derivation import Step
 from charter.rules.terms import Action, Role
@@ -108,6 +108,9 @@ def _premises(
         yield matter.binds(bearer)
     if norm.bearer is Role.OTHER_PARTIES:
         yield denied(matter.happening.strikes(bearer))
+    if norm.action is Action.SETTLE_PEACEFULLY:
+        for side in filter(None, (bearer, beneficiary)):
+            yield _is_side(matter, side)
     yield matter.engages(norm.triggers, victims, bearer)
     if beneficiary and beneficiary in victims and beneficiary not in matter.victims:
         yield matter.happening.strikes(beneficiary)
@@ -119,3 +122,8 @@ def _premises(
         yield condition(matter, each, victims)
     if norm.place:
         yield matter.within(norm.place)
+
+
+def _is_side(matter: Matter, party: str) -> Step:
+    """Whether a party is one of those at odds: a dispute is for its own parties to settle."""
+    return either((matter.happening.strikes(party), matter.is_author(party)))

@@ -87,6 +87,9 @@ def sentence(happening: Happening, words: Prose) -> str:
 def _event(event: Event) -> str:
     verb, preposition = _way(event.kind)
     what = phrases.kind_of_event(event.kind)
+    if event.authors and event.authors == tuple(each.actor for each in event.struck):
+        sides = phrases.listed(event.authors)
+        return f"{what} between {sides} began{_whereabouts(event)} ({event.label})"
     struck = phrases.listed(tuple(map(_struck, event.struck)))
     done = f"{what} {preposition} {struck}" if struck else what
     return f"{_authored(event, verb, done)}{_whereabouts(event)} ({event.label})"

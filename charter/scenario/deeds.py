@@ -32,6 +32,7 @@ TAILS: Mapping[str, frozenset[str]] = {
     "act_of_force": EVENT_TAILS | {"from_own"},
     "commission": EVENT_TAILS,
     "occurrence": EVENT_TAILS - {"together"},
+    "strife": frozenset({"label", "in_place"}),
     "toleration": frozenset({"label", "in_place", "from_own"}),
     "treaty_act": frozenset({"with_consent"}),
     "performance": frozenset({"with_means", "because_of"}),
@@ -124,6 +125,16 @@ def _occurrence(draft: Draft, deed: Deed) -> None:
     _add_event(draft, deed, kind, authors)
 
 
+def _strife(draft: Draft, deed: Deed) -> None:
+    """What there is between some is brought about by all of them, and strikes each."""
+    (who,) = deed.done.nodes("actors")
+    sides = draft.names.each_actor(who)
+    if len(sides) < 2:
+        help = "name both sides: `between Mali and Niger`"
+        raise Mistake("C319", "one side alone is named", who.span, help=help)
+    _add_event(draft, deed, kind_of(deed.done), sides, tuple(map(Struck, sides)))
+
+
 def _rebels(draft: Draft, deed: Deed) -> tuple[str, ...]:
     struck = targets_of(deed.done, draft.names)
     name = f"rebels in {struck[0].actor}"
@@ -152,8 +163,14 @@ def _toleration(draft: Draft, deed: Deed) -> None:
     _add_event(draft, deed, kind, authors)
 
 
-def _add_event(draft: Draft, deed: Deed, kind: str, authors: tuple[str, ...] | None) -> None:
-    struck = targets_of(deed.done, draft.names)
+def _add_event(
+    draft: Draft,
+    deed: Deed,
+    kind: str,
+    authors: tuple[str, ...] | None,
+    sides: tuple[Struck, ...] = (),
+) -> None:
+    struck = sides or targets_of(deed.done, draft.names)
     both = _together(draft, deed, authors)
     label = _label(draft, deed, kind, struck)
     origin, at_disposal = origin_of(draft, deed.tails, both)
@@ -256,6 +273,7 @@ DEEDS: Mapping[str, Callable[[Draft, Deed], None]] = {
     "act_of_force": _act_of_force,
     "commission": _commission,
     "occurrence": _occurrence,
+    "strife": _strife,
     "toleration": _toleration,
     "treaty_act": _treaty_act,
     "performance": _performance,

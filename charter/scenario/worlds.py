@@ -57,12 +57,25 @@ def draft_of(
     for number, layer in enumerate(layers):
         if number:
             draft.vary()
+        known = frozenset(draft.events)
         for takes in PHASES:
+            if takes is CHANGES:
+                _state_of_new(draft, layers[:number], known)
             for each in layer:
                 take = takes.get(_form(each.node))
                 if take:
                     _try(take, draft, each, collector)
     return draft
+
+
+def _state_of_new(draft: Draft, layers: tuple[Layer, ...], known: frozenset[str]) -> None:
+    """What was stated of every event holds of those that a variation adds as well."""
+    new = tuple(label for label in draft.events if label not in known)
+    for each in (each for layer in layers for each in layer if new):
+        if FACTS.get(_form(each.node)) is _state:
+            for claim, value in facts_of(each.node, Asked(draft, new)):
+                if getattr(claim, "event", None) in new:
+                    draft.facts.setdefault(claim, value)
 
 
 def _try(take: Take, draft: Draft, each: Statement, collector: Collector) -> None:
@@ -191,8 +204,14 @@ def _phases() -> Iterator[Mapping[str, Take]]:
     yield {"place_declaration": _name_places, "lies": _name_places}
     yield {"membership": _membership, "as_of": _as_of, "closed": _closed, "deed": _deed}
     yield {"late_deed": _deed}
-    yield {"change": _change}
-    yield {"place_declaration": _place, **dict.fromkeys(READERS, _state), "lies": _place}
+    yield CHANGES
+    yield FACTS
 
 
+CHANGES: Mapping[str, Take] = {"change": _change}
+FACTS: Mapping[str, Take] = {
+    "place_declaration": _place,
+    **dict.fromkeys(READERS, _state),
+    "lies": _place,
+}
 PHASES = tuple(_phases())

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from charter.engine.gates import Gate, gates
 from charter.engine.scopes import applied
+from charter.engine.standing_duties import as_forbidding
 from charter.engine.terms import Terms, terms_of
 from charter.engine.unread import RuleKey, unread_words
 from charter.findings.derivation import Cite
@@ -142,7 +143,8 @@ def _treaty(treaty: Treaty) -> PlannedTreaty:
     rules = tuple(each for each in provisions if isinstance(each, CountsAs))
     reader = _Reader(treaty.name, tuple(dict.fromkeys(_keys(rules))))
     countings = tuple(reader.counting(rule) for rule in rules)
-    norms = [reader.norm(each) for each in provisions if isinstance(each, Norm)]
+    told = (as_forbidding(each) for each in provisions if isinstance(each, Norm))
+    norms = [reader.norm(each) for each in told]
     forbidding = [each for each in norms if each.norm.kind == "prohibition" and each.conduct]
     return PlannedTreaty(
         name=treaty.name,

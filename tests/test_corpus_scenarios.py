@@ -73,6 +73,13 @@ def test_what_follows_from_a_pasted_clause_is_what_its_card_says(name, tmp_path)
     assert not failed, "\n".join(failed)
 
 
+def test_each_scenario_has_its_charter_and_enough_clauses_are_run():
+    used = {id for text in CHARTERS.values() for id in re.findall(r"<([\w-]+)>", text)}
+    assert set(SCENARIOS) == set(CHARTERS)
+    assert len(used) >= 40
+    assert not CLAUSES or used <= set(CLAUSES)
+
+
 @with_corpus
 @pytest.mark.parametrize("id", CLAUSES)
 def test_a_bare_clause_and_an_article_of_the_same_words_make_the_same_cards(id):

@@ -176,7 +176,8 @@ def _on_what(row: Sequence[Node], at: int, pattern: EventPattern, account: Accou
     if hit is None:
         return _on_one(row, at, pattern, account)
     account.take(row[at])
-    if is_status(hit.what):
+    # A violation of a status breaks what is guaranteed; an infringement on it is the wider event.
+    if is_status(hit.what) and name_of(row[at]) == "OF":
         pattern = pattern.model_copy(update={"kinds": _as_breach(pattern.kinds)})
     return Tail(hit.narrow(pattern), hit.end)
 

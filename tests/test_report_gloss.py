@@ -12,7 +12,7 @@ from charter.source import Source, Span
 
 CLAUSE = (
     "If a Party is attacked in Europe by a third State, the other Parties shall assist it most "
-    "amicably with all means in their power, until peace is restored, unless it has provoked the "
+    "ardently with all means in their power, until peace is restored, unless it has provoked the "
     "attack, with a view to restoring security."
 )
 PARTS = {
@@ -22,8 +22,8 @@ PARTS = {
     "author": "by a third State",
     "bearer": "the other Parties",
     "modality": "shall",
-    "action": "assist it most amicably",
-    "not read": "most amicably",
+    "action": "assist it most ardently",
+    "not read": "most ardently",
     "means": "with all means in their power",
     "until": "until peace is restored",
     "condition": "unless it has provoked the attack",
@@ -69,7 +69,7 @@ def test_every_form_names_the_parts(form, monkeypatch):
 
 def test_colours_have_a_legend_and_unread_words_are_underlined():
     shown = said("read", "-", "--format", "rich", stdin=CLAUSE).out
-    assert "\x1b[4mmost amicably\x1b[0m" in shown
+    assert "\x1b[4mmost ardently\x1b[0m" in shown
     assert all(f"m{part}\x1b[0m" in shown for part in PARTS)
 
 

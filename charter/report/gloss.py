@@ -55,10 +55,10 @@ def phrases(source: Source, span: Span, read: Sequence[Provision]) -> tuple[Phra
     """The phrases in the order of the text, wide before narrow, none within one of its own part.
 
     >>> from charter.elaborate.bare import read_clause
-    >>> source = Source("clause", "The Parties shall assist one another amicably.")
+    >>> source = Source("clause", "The Parties shall assist one another ardently.")
     >>> found = phrases(source, Span(0, 46), read_clause(source).provisions)
     >>> [(style.value, words(source, at)) for at, style in found[1:]]
-    [('modality', 'shall'), ('action', 'assist one another amicably'), ('unread', 'amicably')]
+    [('modality', 'shall'), ('action', 'assist one another ardently'), ('unread', 'ardently')]
     """
     found: dict[Phrase, None] = {}
     for provision in read:

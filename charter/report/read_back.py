@@ -31,7 +31,8 @@ def in_one_sentence(provision: Provision) -> str | None:
     if found is None:
         return None
     own = own_words(provision)
-    for words in (own, replace(own, events=(), conditions=())):
+    bare = replace(own, events=(), conditions=())
+    for words in (own, bare, replace(bare, action=None)):
         try:
             sentence = restated(found, words)
         except Unworded:

@@ -21,8 +21,18 @@ from charter.elaborate.context import Context
 from charter.elaborate.governing import governing
 from charter.elaborate.listing import stretches
 from charter.elaborate.repeated import repeated
+from charter.rules.model import Words
 from charter.rules.pattern import Condition, EventPattern
-from charter.rules.provision import Duration, Institution, Norm, Provision, Purpose, Savings, Unread
+from charter.rules.provision import (
+    Duration,
+    Institution,
+    Norm,
+    Portion,
+    Provision,
+    Purpose,
+    Savings,
+    Unread,
+)
 from charter.rules.terms import Action, Modality, Part
 from charter.source import Span
 from charter.syntax.build import Stopped, parse_sentence
@@ -76,9 +86,15 @@ def read(context: Context, before: Clausework | None = None) -> Read:
     stops = account.deciding(row)
     if any(is_sign(node) for node in stops):
         return Read((unread(context, stops[0].span),), last)
-    noted = {"unread": left, "portions": tuple(account.portions)}
-    made = tuple(each.model_copy(update=noted) for each in found)
+    portions = tuple(account.portions)
+    made = tuple(_noted(each, left, portions) for each in found)
     return Read((*made, unread(context, stops[0].span)) if stops else made, last)
+
+
+def _noted(each: Provision, left: tuple[Words, ...], portions: tuple[Portion, ...]) -> Provision:
+    """A provision with the words left unread and the parts of the others; of a purpose, it is one."""
+    kept = () if isinstance(each, Purpose) else portions
+    return each.model_copy(update={"unread": left, "portions": kept})
 
 
 def _stop(row: tuple[Node, ...]) -> Span:

@@ -34,6 +34,7 @@ GOVERNING = frozenset(
 SUBORDINATING = frozenset(
     {"WHEN", "AS_SOON_AS", "AFTER", "BEFORE", "UNTIL", "WHICH", "ACCORDING", "INCLUDING"}
 )
+LIGHT_DETS = frozenset({"THE", "A", "THIS", "POSSESSIVE", "SUCH", "OTHER"})
 PLURAL = frozenset({"ALL", "ALL_OF", "BOTH", "EACH", "EACH_OF", "EVERY"})
 """Determiners that ask for every one."""
 
@@ -51,7 +52,7 @@ def is_formal(node: Node) -> bool:
     if node.form == "finite":
         return name_of(node) in ("IS", "HAS", "DO", "OCCUR")
     if node.form == "loose":
-        return not (PLURAL & {phrase.name for phrase in node.phrases()}) or is_that(node)
+        return all(phrase.name in LIGHT_DETS for phrase in node.phrases()) or is_that(node)
     return node.form in ("preposition", "comma", "joint", "charter", "date")
 
 
@@ -103,7 +104,13 @@ def is_wholly(row: Sequence[Node]) -> bool:
 
 
 def _counts(node: Node) -> bool:
-    return node.form == "period" or node.has("SHARE") or (is_who(node) and node.form != "names")
+    some = node.form == "loose" and node.has("COUNT", "NUMBER")
+    return (
+        some
+        or node.form == "period"
+        or node.has("SHARE")
+        or (is_who(node) and node.form != "names")
+    )
 
 
 def spanned(work: Clausework, words: Words) -> tuple[Node, ...]:

@@ -12,7 +12,19 @@ from charter.rules.terms import Modality, Role
 from charter.syntax.heads import name_of
 from charter.syntax.tree import Node
 
-OPENING = frozenset({"UNLESS", "IF", "IN_CASE", "UNTIL", "PROVIDED_THAT", "INSOFAR", "ABSENT"})
+OPENING = frozenset(
+    {
+        "SHOULD",
+        "SUBJECT_TO",
+        "UNLESS",
+        "IF",
+        "IN_CASE",
+        "UNTIL",
+        "PROVIDED_THAT",
+        "INSOFAR",
+        "ABSENT",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,9 @@ from charter.syntax.tree import Node
 
 INTERESTS = frozenset(each.name for each in Interest)
 ASSETS = frozenset(each.name for each in Asset)
-OF_A_REGION = frozenset({"european", "american", "asian", "african", "arab"})
+OF_A_REGION = frozenset(
+    {"european", "american", "asian", "african", "arab", "balkan", "baltic", "nordic"}
+)
 JOINTS = ("joint", "comma")
 
 

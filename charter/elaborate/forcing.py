@@ -15,8 +15,8 @@ from charter.elaborate.doing import (
     take,
     whom_of,
 )
-from charter.elaborate.objects import struck
-from charter.elaborate.parties import is_who, names, who
+from charter.elaborate.objects import struck, target_of
+from charter.elaborate.parties import is_who, names, reference, who
 from charter.rules.pattern import Condition, EventPattern
 from charter.rules.provision import Who
 from charter.rules.terms import Action, Author, ConditionKind, Modality, Role, Target
@@ -61,14 +61,37 @@ def listed_events(work: Clausework, row: Sequence[Node]) -> tuple[EventPattern, 
 
 
 def _prevent(work: Clausework, act: Act) -> Done:
-    if is_own_territory(act):
+    if is_own_territory(act) and not _is_of_bands(act):
         return deny_own_territory(work, act)
-    pattern = events.find(act.nodes, work.account)
+    pattern = events.find(act.nodes, work.account) or _of_bands(work, act)
     if pattern is None:
         return other(work, act)
     threat = pattern.kinds == ("threat",)
     action = Action.PREVENT_OR_SETTLE_REBELLION if threat else _against(set(pattern.kinds))
     return Done(action, triggers=(pattern,))
+
+
+def _is_of_bands(act: Act) -> bool:
+    """Whether armed bands are what is prevented, and not the use of a territory."""
+    groups = any(node.form == "group" for node in act.nodes)
+    return groups and not act.has("TERRITORY_USE") and act.nodes[0].form != "asset"
+
+
+def _of_bands(work: Clausework, act: Act) -> EventPattern | None:
+    """What armed bands do, by their name ("prevent the formation of armed bands")."""
+    group = next((node for node in act.nodes if node.form == "group"), None)
+    if group is None:
+        return None
+    work.account.take(*(node for node in act.nodes if node.form in ("group", "term")))
+    kind = "terrorism" if "terror" in work.account.text(group) else "rebellion"
+    after = [node for node in act.nodes if is_who(node) and node is not group]
+    work.account.take(*after[:1])
+    return EventPattern(
+        kinds=(kind,),
+        words=work.account.words(group),
+        author=Author.NON_STATE,
+        target=target_of(after[:1]) if after else None,
+    )
 
 
 def _refrain(work: Clausework, act: Act) -> Done:
@@ -215,14 +238,25 @@ def _is_strike(node: Node) -> bool:
     return events.is_event(node) or name_of(node) == "STRIKE"
 
 
+def _speaks_of_it(work: Clausework, act: Act) -> bool:
+    """Whether "it" is the territory of an act before ("nor allow it to be used for …")."""
+    pronoun = bool(act.nodes) and name_of(act.nodes[0]) == "IT"
+    return pronoun and any(is_own_territory(each) for each in work.acts if each is not act)
+
+
 def _deny(work: Clausework, act: Act) -> Done:
     """Giving up territory, or leaving it to another, where a clause forbids it."""
-    own = is_own_territory(act) or bool(work.adverbials.origins)
+    own = is_own_territory(act) or bool(work.adverbials.origins) or _speaks_of_it(work, act)
     cedes = act.name == "CEDE" or any(node.form in ("asset", "area") for node in act.nodes)
     if not (cedes or own):
         return other(work, act)
     bearer = work.bearer.names if work.bearer else ()
-    strangers = [n for n in act.nodes if n.form == "names" and names([n])[0] not in bearer]
+    foreign = (n for n, node in enumerate(act.nodes) if node.form == "names")
+    strangers = [
+        act.nodes[n]
+        for n in foreign
+        if names([act.nodes[n]])[0] not in bearer and not _is_adjective(act.nodes, n)
+    ]
     used_for = events.find(act.nodes, work.account)
     work.account.take(*act.nodes)
     adverse = tuple(
@@ -232,6 +266,13 @@ def _deny(work: Clausework, act: Act) -> Done:
     whom = _toward(used_for) if used_for and used_for.target is Target.OTHER_PARTY else None
     whom = whom or _harmed(act)
     return Done(Action.DENY_TERRITORY, beneficiary=whom, conditions=adverse, has_own_place=True)
+
+
+def _is_adjective(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a name only tells whose territory is meant ("Norwegian territory")."""
+    if at + 1 == len(nodes) or nodes[at + 1].form != "asset":
+        return False
+    return len(nodes[at + 1].parts) == 1
 
 
 def is_own_territory(act: Act) -> bool:
@@ -254,7 +295,9 @@ def _harmed(act: Act) -> Who | None:
     found = aimed_at(act.nodes)
     persons = act.nodes[found[0] : found[1]] if found else ()
     if not persons:
-        return None
+        last = act.nodes[-1]
+        told = {reference(n) for n in act.nodes if is_who(n) and (n.form != "loose" or n is last)}
+        return EACH_OTHER if told & {"other_parties", "another_party", "each_other"} else None
     whom = who([node for node in persons if is_who(node)])
     return whom if whom.role is Role.NAMED else EACH_OTHER
 

@@ -15,15 +15,12 @@ from charter.elaborate.doing import (
     whom_of,
 )
 from charter.elaborate.objects import target_of
-from charter.elaborate.parties import is_who, names
+from charter.elaborate.parties import is_who, names, reference
 from charter.rules.pattern import EventPattern, MeansUse
 from charter.rules.provision import Who
 from charter.rules.terms import Action, Author, Means, Modality, Role, Target
-from charter.syntax.heads import name_of
+from charter.syntax.heads import is_that, name_of
 from charter.syntax.tree import Node
-
-KEPT = ("SOVEREIGNTY", "TERRITORIAL_INTEGRITY", "POLITICAL_INDEPENDENCE", "OTHER_INTEREST")
-"""What is guaranteed where it is to be maintained or preserved."""
 
 
 def _aided(work: Clausework, act: Act, whom: Who | None) -> Who:
@@ -54,7 +51,7 @@ def _assist(work: Clausework, act: Act) -> Done:
         return made
     take(work, act, "AID", "MEASURES", "TAKE")
     _all_in_its_power(work, act)
-    if is_forbidden(work, act) and (act.has("ENEMY", "STATE", "STATES") or _to_author(work, act)):
+    if is_forbidden(work, act) and (_is_stranger(act) or _to_author(work, act)):
         take(work, act, "ENEMY", "STATE", "STATES", "ALLY", "PARTY", "NAME")
         war = () if work.qualifiers.triggers else _at_war(work, act)
         return Done(Action.WITHHOLD_HELP_TO_ENEMY, triggers=war)
@@ -62,13 +59,33 @@ def _assist(work: Clausework, act: Act) -> Done:
     if act.name == "DEFEND":
         work.account.take(*(node for node in act.nodes if node.form in ("asset", "interest")))
     _with_troops(work, act)
-    whom = whom_of(work, act)
+    whom = _meant(work, act) or whom_of(work, act)
     return Done(
         Action.ASSIST,
         beneficiary=_aided(work, act, whom),
-        triggers=_as_suffered(against),
+        triggers=_on(_as_suffered(against), whom),
         whom=whom,
     )
+
+
+def _meant(work: Clausework, act: Act) -> Who | None:
+    """Whom "defend them" means: those named in the duty before."""
+    before = work.duty.beneficiary if work.duty else None
+    pronoun = next((node for node in act.nodes if name_of(node) in ("THEY", "IT")), None)
+    if act.name != "DEFEND" or pronoun is None or before is None or before.role is not Role.NAMED:
+        return None
+    if work.account.text(pronoun).endswith(("self", "selves")) or work.qualifiers.triggers:
+        return None
+    work.account.take(pronoun)
+    return before
+
+
+def _on(struck: tuple[EventPattern, ...], whom: Who | None) -> tuple[EventPattern, ...]:
+    """The events that somebody is defended against, on them where they are named."""
+    if whom is None or whom.role is not Role.NAMED:
+        return struck
+    update = {"target": Target.NAMED, "target_names": whom.names}
+    return tuple(each.model_copy(update=update) for each in struck)
 
 
 def _with_troops(work: Clausework, act: Act) -> None:
@@ -80,10 +97,19 @@ def _with_troops(work: Clausework, act: Act) -> None:
             work.account.take(node)
 
 
+def _is_stranger(act: Act) -> bool:
+    """Whether help would go to anybody but a Party ("to the aggressor", "to a third party")."""
+    persons = [node for node in act.nodes if is_who(node)]
+    outside = {"state", "third_state", "group"}
+    if persons and reference(persons[0]) in outside:
+        return True
+    return act.has("ENEMY", "STATE", "STATES") or not persons
+
+
 def _at_war(work: Clausework, act: Act) -> tuple[EventPattern, ...]:
     """The war that the state to be left alone wages ("a State which is at war with another")."""
-    which = next((n for n, node in enumerate(act.nodes) if name_of(node) == "WHICH"), None)
-    if which is None:
+    which = next((n for n, node in enumerate(act.nodes) if _is_relative(node)), None)
+    if which is None or which + 1 == len(act.nodes):
         return ()
     work.account.taken.difference_update(node.span.start for node in act.nodes[which:])
     event = events.find(act.nodes[which:], work.account)
@@ -93,7 +119,14 @@ def _at_war(work: Clausework, act: Act) -> tuple[EventPattern, ...]:
     rest = [node for node in act.nodes[which:] if is_who(node)]
     work.account.take(*rest[:1])
     target = target_of(rest[:1]) if rest else None
-    return (event.model_copy(update={"target": target, "author": Author.ANYONE}),)
+    state = next((node for node in reversed(act.nodes[:which]) if is_who(node)), None)
+    third = state is not None and reference(state) == "third_state"
+    author = Author.THIRD_STATE if third else Author.ANYONE
+    return (event.model_copy(update={"target": target, "author": author}),)
+
+
+def _is_relative(node: Node) -> bool:
+    return name_of(node) == "WHICH" or is_that(node)
 
 
 def _to_author(work: Clausework, act: Act) -> bool:
@@ -160,6 +193,8 @@ def _send(work: Clausework, act: Act) -> Done:
 
 def _take(work: Clausework, act: Act) -> Done:
     """Taking action, "to assist" the party that is struck or to some other end."""
+    if is_forbidden(work, act) and any(map(events.is_event, act.nodes)):
+        return forcing.resort(work, act)
     names = [name_of(node) for node in act.nodes]
     to_aid = any(n and names[n - 1] == "TO" and act.nodes[n].has("AID") for n in range(len(names)))
     if not (to_aid and act.has("MEASURES")):
@@ -174,6 +209,12 @@ def _come(work: Clausework, act: Act) -> Done:
         take(work, act, "TO", "OF")
         return _assist(work, act)
     return forcing.resort(work, act)
+
+
+def _carry_out(work: Clausework, act: Act) -> Done | None:
+    """Carrying out an attack, which a clause forbids; of decisions carried out others tell."""
+    strikes = is_forbidden(work, act) and any(map(events.is_event, act.nodes))
+    return forcing.resort(work, act) if strikes else None
 
 
 def _place(work: Clausework, act: Act) -> Done:
@@ -197,6 +238,8 @@ def _employ(work: Clausework, act: Act) -> Done:
         return forcing.resort(work, act)
     if is_forbidden(work, act) and act.has("ARMED_FORCE", "FORCES", "MILITARY"):
         return forcing.use_arms(work, act)
+    if is_forbidden(work, act) and forcing.is_own_territory(act):
+        return forcing.deny_own_territory(work, act)
     force = act.has("FORCES", "WHOLE_STRENGTH") or _with_strength(work, act)
     strikes = act.has("ATTACK", "STRIKE")
     if not (force and strikes):
@@ -215,7 +258,7 @@ def _neutral(work: Clausework, act: Act) -> Done:
         take(work, act, "REPORT")
         return regarding.report(work, act)
     if not (act.has("NEUTRALITY", "NEUTRAL") or act.name == "NEUTRAL"):
-        kept = act.name == "OBSERVE" and (act.has(*KEPT) or _status(work, act))
+        kept = act.name == "OBSERVE" and (act.has(*regarding.KEPT) or _status(work, act))
         if not kept:
             return other(work, act)
         work.account.take(
@@ -265,7 +308,7 @@ def _mobilise(work: Clausework, act: Act) -> Done:
     return Done(Action.MOBILISE)
 
 
-READERS: dict[str, Callable[[Clausework, Act], Done]] = {
+READERS: dict[str, Callable[[Clausework, Act], Done | None]] = {
     "AID": _assist,
     "GO_TO_AID": _assist,
     "DEFEND": _assist,
@@ -278,6 +321,7 @@ READERS: dict[str, Callable[[Clausework, Act], Done]] = {
     "FORM": _neutral,
     "NEUTRAL": _neutral,
     "COME": _come,
+    "ACCEPT": _carry_out,
     "PLACE": _place,
     "AIDING": _assist,
     "MOBILISE": _mobilise,

@@ -145,6 +145,8 @@ def _party(node: Node) -> str:
     said = _determiners(node)
     if node.node("party_tail") and node.nodes("party_tail")[0].has("SO_ATTACKED"):
         return "attacked_party"
+    if "THIRD" in said:
+        return "third_state"
     for words, meaning in SAID_BY_DETERMINERS:
         if said & words:
             return _in_number(node, meaning)

@@ -40,7 +40,7 @@ def _turns(nodes: Sequence[Node], at: int) -> bool:
 
 
 def _cooperate(work: Clausework, act: Act) -> Done:
-    take(work, act, "INFORMATION")
+    take(work, act, "INFORMATION", "MATTER")
     fought = _combated(work, act)
     return Done(Action.COOPERATE, beneficiary=_named(work, act), triggers=fought)
 
@@ -69,11 +69,17 @@ AGAINST = frozenset({"COMBAT", "PREVENT", "RESIST", "ON"})
 """Words behind which stands what is cooperated against."""
 
 
+KEPT = ("SOVEREIGNTY", "TERRITORIAL_INTEGRITY", "POLITICAL_INDEPENDENCE", "OTHER_INTEREST")
+"""What is guaranteed where it is to be maintained, preserved or ensured."""
+
+
 def settle(work: Clausework, act: Act) -> Done:
     """Settling disputes, or referring them to somebody who does."""
     if act.has("INFORMATION"):
         take(work, act, "INFORMATION")
         return report(work, act)
+    if act.name == "AIM_VERB" and act.has(*KEPT):
+        return guarantee(work, act)
     return settling.settle(work, act)
 
 
@@ -101,7 +107,8 @@ def _holder(work: Clausework, act: Act) -> Who | None:
     whom = whom_of(work, act)
     if pronouns and not work.qualifiers.triggers:
         work.account.taken.difference_update(node.span.start for node in pronouns)
-    own = any(node.has("POSSESSIVE") for node in things)
+    alone = work.bearer is not None and len(work.bearer.names) == 1
+    own = any(node.has("POSSESSIVE") for node in things) and not alone
     if whom and whom.role in (Role.EACH_PARTY, Role.OTHER_PARTIES):
         return EACH_OTHER
     return whom or (EACH_OTHER if own and work.addressee is None else None)

@@ -1,8 +1,8 @@
-"""Help, its refusal, neutrality and peace."""
+"""Help, and its refusal."""
 
 from collections.abc import Callable
 
-from charter.elaborate import alliances, events, forcing, narrowing, regarding
+from charter.elaborate import alliances, events, forcing, territories
 from charter.elaborate.acts import Act
 from charter.elaborate.adverbials import MEANT
 from charter.elaborate.clausework import Clausework
@@ -18,7 +18,7 @@ from charter.elaborate.objects import target_of
 from charter.elaborate.parties import is_who, names, reference
 from charter.rules.pattern import EventPattern, MeansUse
 from charter.rules.provision import Who
-from charter.rules.terms import Action, Author, Means, Modality, Role, Target
+from charter.rules.terms import Action, Author, Means, Role, Target
 from charter.syntax.heads import is_that, name_of
 from charter.syntax.tree import Node
 
@@ -173,10 +173,10 @@ def _use(work: Clausework, node: Node) -> MeansUse:
 
 
 def _give(work: Clausework, act: Act) -> Done:
-    if is_forbidden(work, act) and forcing.is_own_territory(act):
-        return forcing.deny_own_territory(work, act)
+    if is_forbidden(work, act) and territories.is_own_territory(act):
+        return territories.deny_own_territory(work, act)
     if is_forbidden(work, act) and act.has("TERRITORY_USE"):
-        return forcing.deny_own_territory(work, act)
+        return territories.deny_own_territory(work, act)
     if act.has("AID"):
         return _assist(work, act)
     if act.has("FORCES") and work.qualifiers.triggers and not is_forbidden(work, act):
@@ -221,8 +221,8 @@ def _place(work: Clausework, act: Act) -> Done:
     """Placing forces or territory at somebody's disposal."""
     if not any("disposal" in work.account.text(node) for node in act.nodes):
         return other(work, act)
-    if is_forbidden(work, act) and forcing.is_own_territory(act):
-        return forcing.deny_own_territory(work, act)
+    if is_forbidden(work, act) and territories.is_own_territory(act):
+        return territories.deny_own_territory(work, act)
     armed = act.has("FORCES", "WHOLE_STRENGTH") or _with_strength(work, act)
     if not (armed and work.qualifiers.triggers):
         return other(work, act)
@@ -238,8 +238,8 @@ def _employ(work: Clausework, act: Act) -> Done:
         return forcing.resort(work, act)
     if is_forbidden(work, act) and act.has("ARMED_FORCE", "FORCES", "MILITARY"):
         return forcing.use_arms(work, act)
-    if is_forbidden(work, act) and forcing.is_own_territory(act):
-        return forcing.deny_own_territory(work, act)
+    if is_forbidden(work, act) and territories.is_own_territory(act):
+        return territories.deny_own_territory(work, act)
     force = act.has("FORCES", "WHOLE_STRENGTH") or _with_strength(work, act)
     strikes = act.has("ATTACK", "STRIKE")
     if not (force and strikes):
@@ -251,56 +251,6 @@ def _employ(work: Clausework, act: Act) -> Done:
 
 def _with_strength(work: Clausework, act: Act) -> bool:
     return any(act.covers(node) for node, _ in work.adverbials.means)
-
-
-def _neutral(work: Clausework, act: Act) -> Done:
-    if act.name == "OBSERVE" and act.has("REPORT"):
-        take(work, act, "REPORT")
-        return regarding.report(work, act)
-    if not (act.has("NEUTRALITY", "NEUTRAL") or act.name == "NEUTRAL"):
-        kept = act.name == "OBSERVE" and (act.has(*regarding.KEPT) or _status(work, act))
-        if not kept:
-            return other(work, act)
-        work.account.take(
-            *(node for node in act.nodes if node.form == "unread" and _is_status(work, node))
-        )
-        return regarding.guarantee(work, act)
-    war = None if work.qualifiers.triggers else events.find(act.nodes, work.account)
-    take(work, act, "NEUTRALITY", "NEUTRAL", "TOWARDS", "STATE")
-    if _status(work, act):
-        work.account.take(*act.nodes)
-        return Done(Action.GUARANTEE)
-    whom = whom_of(work, act)
-    if act.name in ("NEUTRAL", "OBSERVE") and _neutral_state(act):
-        work.account.take(*(node for node in act.nodes if node.form == "state"))
-        return Done(Action.REMAIN_NEUTRAL, modality=Modality.DECLARES)
-    outside = any(node.form == "state" for node in act.nodes if name_of(node) in ("ALL", "OTHER"))
-    thirds = (whom and whom.role is Role.THIRD_STATES) or outside
-    declares = Modality.DECLARES if act.name == "FORM" else None
-    struck = whom if whom and whom.role is Role.ATTACKED_PARTY else None
-    return Done(
-        Action.REMAIN_NEUTRAL,
-        modality=declares,
-        beneficiary=Who(role=Role.THIRD_STATES) if thirds and not declares else struck,
-        triggers=(war,) if war else (),
-        conditions=tuple(narrowing.regions(act.nodes, work.account)) if war else (),
-    )
-
-
-def _neutral_state(act: Act) -> bool:
-    """Whether somebody is to be "a neutral State"."""
-    names = [name_of(node) for node in act.row]
-    at = names.index("NEUTRAL") if "NEUTRAL" in names else len(names)
-    return at + 1 < len(names) and act.row[at + 1].form == "state"
-
-
-def _status(work: Clausework, act: Act) -> bool:
-    """Whether a regime or status is what is maintained."""
-    return any(_is_status(work, node) for node in act.nodes)
-
-
-def _is_status(work: Clausework, node: Node) -> bool:
-    return work.account.text(node) in ("regime", "status")
 
 
 def _mobilise(work: Clausework, act: Act) -> Done:
@@ -317,9 +267,6 @@ READERS: dict[str, Callable[[Clausework, Act], Done | None]] = {
     "SEND": _give,
     "TAKE": _take,
     "USE": _employ,
-    "OBSERVE": _neutral,
-    "FORM": _neutral,
-    "NEUTRAL": _neutral,
     "COME": _come,
     "ACCEPT": _carry_out,
     "PLACE": _place,

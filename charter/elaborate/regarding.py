@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from charter.elaborate import events, forcing, formal, settling, tails
+from charter.elaborate import events, forcing, formal, preventing, settling, tails
 from charter.elaborate.account import TURNING
 from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework
@@ -59,7 +59,7 @@ def _combated(work: Clausework, act: Act) -> tuple[EventPattern, ...]:
     at = next((n for n, node in enumerate(act.nodes) if name_of(node) in AGAINST), None)
     if at is None:
         return ()
-    found = forcing.listed_events(work, act.nodes[at:])
+    found = preventing.listed_events(work, act.nodes[at:])
     if found:
         work.account.take(*(node for node in act.nodes[: at + 1] if node.form != "unread"))
     return found

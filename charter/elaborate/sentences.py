@@ -8,6 +8,7 @@ from charter.elaborate import (
     defining,
     norms,
     of_events,
+    owed,
     references,
     settling,
     treaty_law,
@@ -135,8 +136,8 @@ def _clause(
         counted = constitutive.considering(work)
         event = constitutive.as_counted(counted[0].pattern, counted) if counted else event
         return [*counted], event
-    if owed := norms.obligation(work) or norms.resting(work) or norms.casus_foederis(work):
-        return [owed], event
+    if duty := owed.obligation(work) or owed.resting(work) or owed.casus_foederis(work):
+        return [duty], event
     made = [each for act in work.acts if _is_left(work, act) and (each := _act(work, act))]
     found = _with_joined_conduct(each for one in made for each in settling.with_force(work, one))
     if any(isinstance(each, Duration) for each in found):
@@ -200,7 +201,7 @@ def _counting(work: Clausework, event: EventPattern) -> list[Provision] | None:
         case "CONSIDERED":
             return list(constitutive.considered(work, event))
         case "GIVE_RISE" | "OBLIGE":
-            return list(norms.given_rise(work, event))
+            return list(owed.given_rise(work, event))
         case "PROHIBIT":
             return [of_events.prohibited(work, event)]
         case "ENTITLE":

@@ -186,11 +186,17 @@ def _of_clause(row: Sequence[Node], at: int, account: Account) -> EventPattern:
     account.take(*whom, *verbs)
     if _brings(found, row[at], nodes, verbs):
         account.note(Part.AUTHOR, *whom)
-        update = {"author": author(nodes), "author_names": names(nodes)}
-        return found.model_copy(update=update)
+        by = Author.SEVERAL_POWERS if _joins(nodes, verbs, account) else author(nodes)
+        return found.model_copy(update={"author": by, "author_names": names(nodes)})
     account.note(Part.TARGET, *whom)
     found = on_own_soil(row[at:], found, account)
     return _suffered(found, nodes, _interests_of(row, whom, account))
+
+
+def _joins(whom: Sequence[Node], verbs: Sequence[Node], account: Account) -> bool:
+    """Whether further Powers join in what another has begun, so that there are several."""
+    joining = any(account.text(verb).startswith("join") for verb in verbs)
+    return joining and reference(whom[0]) == "third_state" and whom[0].has("STATES")
 
 
 def _of_own_interests(
@@ -257,7 +263,7 @@ def _interests_of(row: Sequence[Node], whom: Sequence[Node], account: Account) -
 def _active(row: Sequence[Node], at: int, account: Account) -> EventPattern | None:
     """As in "if Germany attacks France": a verb, though it looks like a noun."""
     bare = len(row[at].parts) == 1 and kinds(row[at]) in (("attack",), ("blockade",), ("threat",))
-    if not bare or not at or not is_who(row[at - 1]):
+    if not bare or not verbal.has_subject(row, at):
         return None
     if at + 1 >= len(row) or not (is_who(row[at + 1]) or is_interest(row, at + 1)):
         return None

@@ -283,12 +283,13 @@ def _between(row: Sequence[Node], at: int, pattern: EventPattern, account: Accou
     account.note(Part.AUTHOR, *row[ends[0] + 1 : ends[-1] + 1])
     account.note(Part.TARGET, first)
     update: dict[str, object] = {"target": target_of([first]), "target_names": names([first])}
-    if "dispute" in pattern.kinds and reference(first) not in ("state", "third_state"):
+    inside = {reference(first), reference(last)}.isdisjoint(("state", "third_state"))
+    if "dispute" in pattern.kinds and inside:
         update |= {"target": Target.ONE_OR_MORE_PARTIES, "author": Author.PARTY}
         update |= {"target_names": ()}
     elif len(ends) > 1:
-        author = AUTHORS.get(reference(last), Author.ANYONE)
-        update |= {"author": author, "author_names": names([last])}
+        by = author([last]) if reference(last) in AUTHORS else Author.ANYONE
+        update |= {"author": by, "author_names": names([last])}
     else:
         update |= {"author": Author.PARTY} if reference(first) != "state" else {}
     return Tail(pattern.model_copy(update=update), ends[-1] + 1)

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from charter.elaborate.account import Account
+from charter.elaborate.bonds import binds
 from charter.elaborate.parties import is_who, names, reference
-from charter.elaborate.tails import binds, tail
+from charter.elaborate.tails import tail
 from charter.rules.pattern import EventPattern
 from charter.rules.terms import Author
 from charter.syntax.heads import name_of

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from charter.elaborate.account import Account
+from charter.elaborate.bonds import is_status
 from charter.elaborate.objects import assets, borne, interests, target_of
 from charter.elaborate.parties import author, is_who, names
 from charter.elaborate.places import AREA_PREPOSITIONS, place_at
-from charter.elaborate.tails import is_status, tail
+from charter.elaborate.tails import tail
 from charter.elaborate.verbal import last_run
 from charter.rules.pattern import EventPattern, PlaceLimit
 from charter.rules.terms import Author, Part, Target

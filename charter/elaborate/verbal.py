@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from charter.elaborate.account import Account
+from charter.elaborate.bonds import is_status
 from charter.elaborate.objects import assets, interests, struck, target_of
 from charter.elaborate.parties import author, is_who, names
 from charter.elaborate.places import of_area
-from charter.elaborate.tails import is_interest, is_status, tail
+from charter.elaborate.tails import is_interest, tail
 from charter.rules.pattern import EventPattern
 from charter.rules.terms import Part, Target
 from charter.syntax.heads import is_that, name_of

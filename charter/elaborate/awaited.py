@@ -18,6 +18,6 @@ def decision(row: Sequence[Node], at: int, account: Account) -> tuple[Condition,
         return None
     if not row[at + 1].has("DECISIONS") and not account.text(row[at + 1]).endswith(ADVICE):
         return None
-    account.take(*row[at:end])
+    account.hold(*row[at:end])
     words = account.words(*row[at:end])
     return Condition(kind=ConditionKind.BY_DECISION_OF_ORGAN, words=words), end

@@ -61,11 +61,7 @@ def find(row: Sequence[Node], account: Account) -> EventPattern | None:
     for at, node in enumerate(row):
         if not account.is_free(node):
             continue
-        if (
-            node.form == "term"
-            and node.has("MEASURES")
-            and (taken := matters.measures_taken(row, at, account))
-        ):
+        if taken := matters.measures_taken(row, at, account):
             return taken
         if is_event(node):
             menaced = _is_verb(node) and situations.threatening(row, at, "threat", account)

@@ -93,8 +93,9 @@ def _subject(row: Sequence[Node], at: int, account: Account) -> list[Node]:
     begin = at
     while begin and (row[begin - 1].form in ("modal", "formula", "finite")):
         begin -= 1
-    if begin > 1 and name_of(row[begin - 1]) == "TO" and (tried := _attempting(row, begin - 2)):
-        account.take(*row[tried:at])
+    tried = _attempting(row, begin - 2) if name_of(row[begin - 1]) == "TO" else None
+    if tried is not None:
+        account.hold(*row[tried:at])
         return _trying(row, tried, account)
     start = _relative(row, begin)
     account.take(*(node for node in row[start:at] if not _is_placed(node)))
@@ -114,14 +115,14 @@ def _subject(row: Sequence[Node], at: int, account: Account) -> list[Node]:
 ATTEMPTING = ("attempts", "attempt", "seek", "seeks", "endeavours", "endeavour", "tries", "try")
 
 
-def _attempting(row: Sequence[Node], at: int) -> int:
+def _attempting(row: Sequence[Node], at: int) -> int | None:
     """Where "attempts", "seeks" or "an attempt is made" begins, of what ends at a place."""
     while at > 0 and (row[at].form in ("finite", "formula") or name_of(row[at]) == "TAKE"):
         at -= 1
     tries = row[at].has("ATTEMPTS") or (
         row[at].phrases()[-1:] and (row[at].phrases()[-1].text.lower() in ATTEMPTING)
     )
-    return at if tries else 0
+    return at if tries else None
 
 
 def _trying(row: Sequence[Node], at: int, account: Account) -> list[Node]:

@@ -146,7 +146,7 @@ def _on_treaty(
     violated = "infringement" in pattern.kinds and name_of(row[at]) == "OF"
     if "infraction" not in pattern.kinds and not violated:
         return None
-    account.take(*row[at:end])
+    account.hold(*row[at:end])
     return Tail(pattern.model_copy(update={"kinds": as_breach(pattern.kinds)}), end)
 
 

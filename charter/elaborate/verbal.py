@@ -21,7 +21,6 @@ VERBS_OF_KIND = {
     "OCCUPIED": "occupation",
     "BLOCKADED": "blockade",
     "VIOLATE": "infraction",
-    "MOBILISED": "mobilisation",
     "OVERTHROW": "rebellion",
     "UNDERMINE": "other",
 }
@@ -36,13 +35,23 @@ ACTIVE_VERBS = {
 def verb_of_kind(row: Sequence[Node], at: int) -> str | None:
     """The kind that a verb stands for ("is attacked", "is threatened")."""
     name = name_of(row[at])
+    if is_mobilised(row, at):
+        return "mobilisation"
     is_verb = row[at].form == "verb" or (row[at].form == "loose" and name == "ATTACKED")
     return VERBS_OF_KIND.get(name) if is_verb else None
+
+
+def is_mobilised(row: Sequence[Node], at: int) -> bool:
+    """Whether forces are said to be mobilised, and not that somebody mobilises."""
+    said = name_of(row[at]) == "MOBILISE" and row[at].phrases()[0].text.lower().endswith("ed")
+    return said and at > 0 and row[at - 1].form == "finite" and name_of(row[at - 1]) == "IS"
 
 
 def has_subject(row: Sequence[Node], at: int) -> bool:
     """Whether a phrase of who stands in front of a verb, with "should" or adverbs between."""
     before = at - 1
+    if is_mobilised(row, at):
+        return False
     while before >= 0 and (
         row[before].form in ("formula", "modal", "finite") or name_of(row[before]) == "SHOULD"
     ):

@@ -233,7 +233,7 @@ def _chained(behind: Sequence[Node]) -> int:
 
 def _sign(before: Sequence[str]) -> tuple[bool, bool]:
     """Whether the words before a verb deny it ("not only not to"), or say "only"."""
-    denials = sum(name in ("NOT", "NEVER") for name in before)
+    denials = sum(name in ("NOT", "NEVER", "NEITHER") for name in before)
     if "ONLY" in before:
         return denials > 1, denials == 0
     return denials > 0, False
@@ -245,6 +245,8 @@ def _dangles(node: Node) -> bool:
 
 
 def _joins(node: Node) -> bool:
+    if node.form == "loose" and name_of(node) == "NEITHER":
+        return len(node.parts) == 1
     return node.form in ("joint", "negation", "comma") or name_of(node) in ("TO", "IS", "FILLER")
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from charter.elaborate import alliances, events, forcing, territories
+from charter.elaborate import alliances, events, forcing, regarding, territories
 from charter.elaborate.acts import Act
 from charter.elaborate.adverbials import MEANT
 from charter.elaborate.clausework import Clausework
@@ -211,6 +211,11 @@ def _come(work: Clausework, act: Act) -> Done:
     return forcing.resort(work, act)
 
 
+def _bring(work: Clausework, act: Act) -> Done:
+    """Bringing help, or bringing a dispute before somebody."""
+    return _assist(work, act) if act.has("AID") else regarding.settle(work, act)
+
+
 def _carry_out(work: Clausework, act: Act) -> Done | None:
     """Carrying out an attack, which a clause forbids; of decisions carried out others tell."""
     strikes = is_forbidden(work, act) and any(map(events.is_event, act.nodes))
@@ -268,6 +273,7 @@ READERS: dict[str, Callable[[Clausework, Act], Done | None]] = {
     "TAKE": _take,
     "USE": _employ,
     "COME": _come,
+    "SUBMIT": _bring,
     "ACCEPT": _carry_out,
     "PLACE": _place,
     "AIDING": _assist,

@@ -267,7 +267,6 @@ READERS: dict[str, Callable[[Clausework, Act], Done]] = {
     "COOPERATE": _cooperate,
     "EXCHANGE": _cooperate,
     "SETTLE": settle,
-    "SUBMIT": settle,
     "AIM_VERB": settle,
     "GUARANTEE": guarantee,
     "RESPECT": _respect,

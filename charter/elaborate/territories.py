@@ -41,8 +41,8 @@ def _speaks_of_it(work: Clausework, act: Act) -> bool:
 def _deny(work: Clausework, act: Act) -> Done:
     """Giving up territory, or leaving it to another, where a clause forbids it."""
     own = is_own_territory(act) or bool(work.adverbials.origins) or _speaks_of_it(work, act)
-    cedes = act.name == "CEDE" or any(node.form in ("asset", "area") for node in act.nodes)
-    if not (cedes or own):
+    cedes = any(node.form in ("asset", "area") for node in act.nodes)
+    if not (cedes or own) or not is_forbidden(work, act):
         return other(work, act)
     bearer = work.bearer.names if work.bearer else ()
     foreign = (n for n, node in enumerate(act.nodes) if node.form == "names")
@@ -52,7 +52,7 @@ def _deny(work: Clausework, act: Act) -> Done:
         if names([act.nodes[n]])[0] not in bearer and not _is_adjective(act.nodes, n)
     ]
     used_for = events.find(act.nodes, work.account)
-    work.account.take(*act.nodes)
+    work.account.take(*(node for node in act.nodes if node.form != "unread"))
     adverse = tuple(
         Condition(kind=ConditionKind.NAMED_ADVERSARY, words=work.account.words(node))
         for node in strangers[:1]
@@ -79,7 +79,7 @@ def is_own_territory(act: Act) -> bool:
 def deny_own_territory(work: Clausework, act: Act) -> Done:
     """As in "Shall prevent its territory from being used for …"."""
     used_for = events.find(act.nodes, work.account)
-    work.account.take(*act.nodes)
+    work.account.take(*(node for node in act.nodes if node.form != "unread"))
     whom = (toward(used_for) if used_for else None) or _harmed(act)
     return Done(Action.DENY_TERRITORY, beneficiary=whom, has_own_place=True)
 

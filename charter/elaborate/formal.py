@@ -61,13 +61,37 @@ def formal(row: Sequence[Node]) -> Iterator[Node]:
     for at, node in enumerate(row):
         before = row[at - 1] if at else None
         if node.form == "opener":
-            if name_of(node) in SUBORDINATING or name_of(node) in FORMAL:
+            if _opens(node):
+                yield node
+        elif node.form == "modal":
+            if _is_future(row, at):
                 yield node
         elif is_who(node):
             if _is_party_to_it(row, at):
                 yield node
         elif is_formal(node) or (before is not None and _is_addressed(node, before)):
             yield node
+
+
+def _opens(node: Node) -> bool:
+    wishing = name_of(node) == "RECITING" and node.phrases()[0].text.lower() in WISHING
+    return wishing or name_of(node) in SUBORDINATING or name_of(node) in FORMAL
+
+
+def _is_future(row: Sequence[Node], at: int) -> bool:
+    """Whether "shall" only puts off what is formal ("as soon as it shall have been ratified")."""
+    inside = any(node.form == "opener" for node in row[:at])
+    shall = name_of(row[at]) == "MUST" and row[at].phrases()[0].text.lower() in ("shall", "will")
+    return inside and shall and at + 1 < len(row) and row[at + 1].form == "finite"
+
+
+def _puts_off(row: Sequence[Node], at: int) -> bool:
+    """The same in the phrases of a subordinate without its subordinator."""
+    shall = name_of(row[at]) == "MUST" and row[at].phrases()[0].text.lower() in ("shall", "will")
+    return shall and at > 0 and at + 1 < len(row) and row[at + 1].form == "finite"
+
+
+WISHING = ("wishing", "desiring", "intending")
 
 
 def _is_party_to_it(row: Sequence[Node], at: int) -> bool:
@@ -100,6 +124,7 @@ def take(account: Account, row: Sequence[Node]) -> None:
 def is_wholly(row: Sequence[Node]) -> bool:
     """Whether a row says nothing that is not formal, but for how many."""
     known = set(map(id, formal(row)))
+    known.update(id(n) for at, n in enumerate(row) if n.form == "modal" and _puts_off(row, at))
     return all(id(node) in known or _counts(node) for node in row)
 
 

@@ -179,6 +179,8 @@ def _give(work: Clausework, act: Act) -> Done:
         return territories.deny_own_territory(work, act)
     if act.has("AID"):
         return _assist(work, act)
+    if act.has("INFORMATION") and not is_forbidden(work, act):
+        return regarding.informed(work, act)
     if act.has("FORCES") and work.qualifiers.triggers and not is_forbidden(work, act):
         return _send(work, act)
     return other(work, act)
@@ -270,6 +272,7 @@ READERS: dict[str, Callable[[Clausework, Act], Done | None]] = {
     "ACT": _act,
     "GIVE": _give,
     "SEND": _give,
+    "REGISTER": regarding.transmitted,
     "TAKE": _take,
     "USE": _employ,
     "COME": _come,

@@ -178,7 +178,9 @@ def notified(work: Clausework, act: Act) -> Provision | None:
     row = (*work.clause.subject, act.verb, *act.nodes)
     account.take(act.verb, *(node for node in act.nodes if node.form in OF_A_NOTICE))
     number = final.figure(work, act.nodes)
-    formal.take(account, row)
+    stated = () if _is_of_who_leaves(work) else final.stated(work)
+    kept = tuple(each for each in stated if not _is_of_a_notice(work, each))
+    formal.take(account, (*work.clause.leads, *row))
     trigger = EventPattern(
         kinds=("notice",), words=account.words(*work.subject), author=Author.PARTY
     )
@@ -190,8 +192,19 @@ def notified(work: Clausework, act: Act) -> Provision | None:
             triggers=(trigger,),
             number=number,
             in_writing=work.adverbials.in_writing,
+            conditions=kept,
         )
     )
+
+
+def _is_of_who_leaves(work: Clausework) -> bool:
+    """Whether a clause begins "in the event of a Party wishing to denounce it": no condition."""
+    leads = work.clause.leads
+    wishing = any(name_of(node) in ("RECITING", "WISH") for node in leads)
+    if not (wishing and any(name_of(node) == "DENOUNCE" for node in leads)):
+        return False
+    work.account.take(leads[0])
+    return True
 
 
 def contents(work: Clausework) -> Provision | None:

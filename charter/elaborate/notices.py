@@ -7,8 +7,9 @@ from itertools import pairwise
 from charter.elaborate import formal
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.numbers import has_figure, period
+from charter.rules.pattern import Condition
 from charter.rules.provision import Provision, Who, Withdrawal
-from charter.rules.terms import Modality, Role
+from charter.rules.terms import ConditionKind, Modality, Role
 from charter.syntax.heads import name_of
 from charter.syntax.tree import Node
 
@@ -82,8 +83,19 @@ def implied(work: Clausework, row: Sequence[Node]) -> list[Provision]:
             modality=Modality.MAY,
             bearer=Who(role=Role.ONE_PARTY),
             number=period(time) if time else None,
+            conditions=_after_a_term(work, row),
         )
     ]
+
+
+def _after_a_term(work: Clausework, row: Sequence[Node]) -> tuple[Condition, ...]:
+    """That a right to leave is one for after a term, where the clause says both."""
+    right = any(name_of(node) == "SUBJECT_TO" for node in row)
+    leads = work.clause.leads
+    ended = any(name_of(node) == "AFTER" for node in leads)
+    if not (right and ended and any(node.has("EXPIRY") for node in leads)):
+        return ()
+    return (Condition(kind=ConditionKind.OTHER, words=work.account.words(*leads)),)
 
 
 def _is_left_undone(row: Sequence[Node]) -> bool:

@@ -292,6 +292,9 @@ def _says_all(fuller: Provision, each: Provision) -> bool:
     """Whether the first says all that the second does, so that nothing is lost without it."""
     if isinstance(fuller, Savings) and isinstance(each, Savings):
         return fuller.conditions == each.conditions or not each.conditions
+    if isinstance(fuller, Duration) and isinstance(each, Duration):
+        endless = fuller.number is None and each.number is None
+        return endless and (fuller.triggers, fuller.until) == (each.triggers, each.until)
     if not isinstance(fuller, Norm) or not isinstance(each, Norm):
         return False
     if each.action is Action.OTHER:

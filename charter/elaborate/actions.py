@@ -2,7 +2,15 @@
 
 from collections.abc import Callable
 
-from charter.elaborate import alliances, forcing, helping, regarding
+from charter.elaborate import (
+    alliances,
+    forcing,
+    helping,
+    neutral,
+    preventing,
+    regarding,
+    territories,
+)
 from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.doing import OTHERS, Done, other
@@ -12,6 +20,9 @@ UNKNOWN = "UNREAD"
 
 READERS: dict[str, Callable[[Clausework, Act], Done | None]] = {
     **helping.READERS,
+    **neutral.READERS,
+    **preventing.READERS,
+    **territories.READERS,
     **alliances.READERS,
     **forcing.READERS,
     **regarding.READERS,

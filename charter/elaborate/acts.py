@@ -101,7 +101,7 @@ def acts(row: Sequence[Node], account: Account, head: Node | None = None) -> tup
         while behind and end < len(nodes) and _dangles(behind[-1]):
             behind.pop()
         if not behind and end < len(nodes) and name_of(nodes[start]) not in WHOLE:
-            if name_of(nodes[start]) == "RECOGNISE":
+            if name_of(nodes[start]) == "RECOGNISE" and head is None:
                 found.append(Act(tuple(verbs), (), until=nodes[end].span.start))
                 verbs = []
             continue
@@ -109,6 +109,7 @@ def acts(row: Sequence[Node], account: Account, head: Node | None = None) -> tup
             account.take(*verbs, *behind[:chained])
             verbs, behind, joint = [behind[chained]], behind[chained + 1 :], True
         until = nodes[end].span.start if end < len(nodes) else sys.maxsize
+        verbs.sort(key=lambda verb: name_of(verb) == "RECOGNISE")
         act = Act(tuple(verbs), tuple(behind), is_joint=joint, until=until)
         found.append(_signed(act, signs, found[-1] if found else None, head))
         account.take(*(node for node in (denying(behind),) if node and node.form == "loose"))
@@ -163,6 +164,8 @@ def denying(nodes: Sequence[Node]) -> Node | None:
     """
     for node in nodes:
         named = {phrase.name for phrase in node.phrases()}
+        if "ENEMY" in named:
+            continue
         if node.form in NOUNS and not named <= LIGHT_DETERMINERS:
             return node if DENYING & named and not node.has("PROVOCATION") else None
         if node.form not in (*WHOM, "loose"):
@@ -230,7 +233,7 @@ def _chained(behind: Sequence[Node]) -> int:
 
 def _sign(before: Sequence[str]) -> tuple[bool, bool]:
     """Whether the words before a verb deny it ("not only not to"), or say "only"."""
-    denials = sum(name in ("NOT", "NEVER") for name in before)
+    denials = sum(name in ("NOT", "NEVER", "NEITHER") for name in before)
     if "ONLY" in before:
         return denials > 1, denials == 0
     return denials > 0, False
@@ -242,6 +245,8 @@ def _dangles(node: Node) -> bool:
 
 
 def _joins(node: Node) -> bool:
+    if node.form == "loose" and name_of(node) == "NEITHER":
+        return len(node.parts) == 1
     return node.form in ("joint", "negation", "comma") or name_of(node) in ("TO", "IS", "FILLER")
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from charter.elaborate import references
 from charter.elaborate.account import Account
+from charter.elaborate.awaited import decision
 from charter.elaborate.numbers import articles_of
 from charter.elaborate.parties import is_who
 from charter.elaborate.places import AREA_PREPOSITIONS, place_at
@@ -106,30 +107,15 @@ def _read(row: Sequence[Node], at: int, found: Adverbials, account: Account) -> 
         account.hold(*row[at:end])
         found.aim = account.words(*row[at:end])
         return end
-    if name in ("ON", "BY") and (end := _decided(row, at, found, account)) > at:
-        return end
+    if name in ("ON", "BY") and (decided := decision(row, at, account)):
+        found.conditions.append(decided[0])
+        return decided[1]
     if name in INTRODUCING and (end := _means(row, at, found, account)) > at:
         return end
     if name in AREA_PREPOSITIONS and (place := place_at(row, at, account)):
         found.place = found.place or place[0]
         return place[1]
     return at
-
-
-def _decided(row: Sequence[Node], at: int, found: Adverbials, account: Account) -> int:
-    """As in "by decision of the Council", "upon the recommendation of the Council"."""
-    end = at + 4
-    if end > len(row) or row[at + 3].form != "organ" or name_of(row[at + 2]) != "OF":
-        return at
-    said = account.text(row[at + 1])
-    if not row[at + 1].has("DECISIONS") and not said.endswith(
-        ("recommendation", "recommendations")
-    ):
-        return at
-    account.take(*row[at:end])
-    words = account.words(*row[at:end])
-    found.conditions.append(Condition(kind=ConditionKind.BY_DECISION_OF_ORGAN, words=words))
-    return end
 
 
 def _formula(row: Sequence[Node], at: int, found: Adverbials, account: Account) -> int:
@@ -197,8 +183,8 @@ def _consulted(row: Sequence[Node], at: int, found: Adverbials, account: Account
     while end < len(row) and (is_who(row[end]) or row[end].form == "joint"):
         end += 1
     account.take(*row[at:end])
-    words = account.words(*row[at:end])
-    found.conditions.append(Condition(kind=ConditionKind.AFTER_CONSULTATION, words=words))
+    asked = Condition(kind=ConditionKind.AFTER_CONSULTATION, words=account.words(*row[at:end]))
+    found.conditions.append(asked)
     return end
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from itertools import pairwise
 
-from charter.elaborate import events, forcing
+from charter.elaborate import events, forcing, territories
 from charter.elaborate.acts import Act, verb_text
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.doing import (
@@ -55,8 +55,8 @@ def enter(work: Clausework, act: Act) -> Done:
         return peace(work, act)
     if made := hostile(work, act):
         return made
-    if is_forbidden(work, act) and forcing.is_own_territory(act):
-        return forcing.deny_own_territory(work, act)
+    if is_forbidden(work, act) and territories.is_own_territory(act):
+        return territories.deny_own_territory(work, act)
     if any(events.is_event(node) for node in act.nodes):
         return _join_in(work, act)
     if _in_it(act) and is_forbidden(work, act) and _of_war(work):

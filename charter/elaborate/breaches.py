@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from charter.elaborate.account import Account
+from charter.elaborate.bonds import binds
 from charter.elaborate.parties import is_who, names, reference
-from charter.elaborate.tails import binds, tail
+from charter.elaborate.tails import tail
 from charter.rules.pattern import EventPattern
 from charter.rules.terms import Author
 from charter.syntax.heads import name_of
@@ -33,7 +34,7 @@ def breach(row: Sequence[Node], account: Account) -> EventPattern | None:
 
 def _broken(row: Sequence[Node], at: int, account: Account) -> EventPattern:
     """As in "if any of the provisions of this Treaty is violated by a Party"."""
-    account.take(*row[: at + 1])
+    account.hold(*row[: at + 1])
     words = account.words(*row[: at + 1])
     pattern = EventPattern(kinds=("infraction",), words=words)
     return tail(row, at + 1, pattern, account).pattern

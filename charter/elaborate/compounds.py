@@ -5,6 +5,7 @@ first.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from charter.elaborate import events, links
 from charter.elaborate.account import Account
@@ -21,9 +22,38 @@ Compounded = tuple[EventPattern, tuple[Condition, ...]]
 def compounded(pattern: EventPattern, nodes: Sequence[Node], account: Account) -> Compounded:
     """The event with the one that the words tie to it, if they do, and the tie as a condition."""
     at = next((n for n, node in enumerate(nodes) if _is_cause(node, account)), None)
-    if at is not None:
+    if at is None and "war" in pattern.kinds:
+        at = next((n for n, (by, what) in enumerate(pairwise(nodes)) if _is_by(by, what)), None)
+    if at is not None and account.is_free(nodes[at]):
         return _caused(pattern, nodes, at, account)
     return _leading_to_war(pattern, nodes, account)
+
+
+def caused_first(nodes: Sequence[Node], account: Account) -> tuple[EventPattern | None, int]:
+    """The cause that a conditional begins with ("if by reason of an attack a Party is at war")."""
+    at = next((n for n, node in enumerate(nodes[:4]) if node.form == "event"), None)
+    first = next((node for node in nodes if node.form != "comma"), None)
+    if first is None or not _is_cause(first, account) or at is None:
+        return None, 0
+    read = events.nominal(nodes, at, account)
+    account.take(*nodes[:at])
+    return read.pattern, read.end
+
+
+def after_cause(pattern: EventPattern, cause: EventPattern) -> EventPattern:
+    """The event that came of a cause told first: by the author of that."""
+    update: dict[str, object] = {
+        "qualities": (*pattern.qualities, *cause.qualities),
+        "compound": tuple(dict.fromkeys((*cause.kinds, *pattern.compound))),
+    }
+    if pattern.author is Author.ANYONE:
+        update |= {"author": cause.author, "author_names": cause.author_names}
+    return pattern.model_copy(update=update)
+
+
+def _is_by(by: Node, what: Node) -> bool:
+    """As in "is put in a state of war by an invasion"."""
+    return name_of(by) == "BY" and what.form == "event"
 
 
 def _is_cause(node: Node, account: Account) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from charter.elaborate import alternatives, events, judging, narrowing
 from charter.elaborate.account import Account
 from charter.elaborate.breaches import breach
-from charter.elaborate.compounds import compounded
+from charter.elaborate.compounds import after_cause, caused_first, compounded
 from charter.elaborate.parties import is_who
 from charter.elaborate.stipulated import kind_of
 from charter.elaborate.subordinates import Subordinate
@@ -57,7 +57,7 @@ def trigger(each: Subordinate, account: Account) -> Qualifiers:
     """The event of a conditional; one that speaks of no event is a condition in its own words."""
     if _is_denied(each.nodes):
         return condition(each, account)
-    if any(node.has("AGREEMENT") for node in each.nodes):
+    if _is_agreed(each.nodes):
         account.hold(*each.nodes)
         words = account.words(*each.nodes)
         consulted = Condition(kind=ConditionKind.AFTER_CONSULTATION, words=words)
@@ -65,7 +65,8 @@ def trigger(each: Subordinate, account: Account) -> Qualifiers:
     if _decides_that(each.nodes):
         return condition(each, account)
     begin = judging.judged(each.nodes)
-    nodes = each.nodes[begin:]
+    cause, at = caused_first(each.nodes[begin:], account)
+    nodes = each.nodes[begin + at :]
     broken = breach(nodes, account)
     found = (broken,) if broken else alternatives.find_all(nodes, account)
     if not found:
@@ -75,14 +76,20 @@ def trigger(each: Subordinate, account: Account) -> Qualifiers:
     pattern = judging.of_the_judge(found[0], each.nodes, begin)
     pattern = between_them(pattern, nodes, account)
     pattern, ties = compounded(pattern, nodes, account)
+    pattern = after_cause(pattern, cause) if cause else pattern
     limits = (
         *by_whom,
         *ties,
         *_asked(nodes, account),
-        *narrowing.told_apart(nodes, account),
+        *narrowing.told_apart(each.nodes, account),
         *narrowing.own_limits(pattern, nodes, account),
     )
     return Qualifiers(triggers=(pattern, *found[1:]), conditions=limits, of_event=limits)
+
+
+def _is_agreed(nodes: Sequence[Node]) -> bool:
+    """Whether a conditional asks for an agreement, and speaks of no event besides."""
+    return any(node.has("AGREEMENT") for node in nodes) and not any(map(events.tells_of, nodes))
 
 
 def _is_denied(nodes: Sequence[Node]) -> bool:
@@ -133,6 +140,8 @@ def between_them(pattern: EventPattern, nodes: Sequence[Node], account: Account)
     """A dispute that arises between the Parties, wherever the words for that stand."""
     between = next((n for n, node in enumerate(nodes) if name_of(node) == "BETWEEN"), None)
     if between is None or "dispute" not in pattern.kinds or between + 1 >= len(nodes):
+        return pattern
+    if pattern.author is not Author.ANYONE:
         return pattern
     account.take(nodes[between], nodes[between + 1])
     update = {"target": Target.ONE_OR_MORE_PARTIES, "author": Author.PARTY}

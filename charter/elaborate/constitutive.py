@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from charter.elaborate import events, tails
+from charter.elaborate import against, events, tails
 from charter.elaborate.account import Account
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.objects import owned
-from charter.elaborate.parties import AGAINST, is_who, reference
 from charter.rules.pattern import EventPattern
 from charter.rules.provision import CountsAs, Provision
-from charter.rules.terms import Against, ConditionKind, Target
+from charter.rules.terms import ConditionKind, Target
 from charter.syntax.heads import name_of
 from charter.syntax.tree import Node
 
@@ -46,19 +45,22 @@ def considering(work: Clausework) -> list[CountsAs]:
     active = work.clause.head.form == "verb" or work.bearer is not None
     if at is None or not active or name_of(work.clause.body[0]) == "IS":
         return []
-    read = events.nominal(act.nodes, at, account)
-    rest = act.nodes[read.end :]
-    against = _against(rest)
-    if against is None:
+    free = account.free(act.nodes)
+    read = events.nominal(free, free.index(act.nodes[at]), account)
+    rest = free[read.end :]
+    whom = against.against(rest)
+    if whom is None:
         return []
     second = next((node for node in rest if events.is_event(node)), None)
-    account.take(act.verb, *rest)
+    account.take(act.verb, *against.whom(rest), *([second] if second else []))
+    account.take(*(node for node in rest if name_of(node) == "DIRECTED"))
+    place = read.pattern.place or work.adverbials.place
     return [
         CountsAs(
             citation=account.context.citation,
-            pattern=read.pattern,
+            pattern=read.pattern.model_copy(update={"place": place}),
             as_kinds=events.kinds(second) if second else read.pattern.kinds,
-            against=against,
+            against=whom,
         )
     ]
 
@@ -112,39 +114,26 @@ def considered(work: Clausework, trigger: EventPattern) -> Iterator[CountsAs]:
     account = work.account
     found = next((n for n, node in enumerate(act.nodes) if events.is_event(node)), None)
     passive = not account.text(act.verb).startswith("constitute")
+    directed = next((n for n, node in enumerate(act.nodes) if name_of(node) == "DIRECTED"), None)
+    if found is None and directed is not None and (whom := against.against(act.nodes)):
+        account.take(act.verb, act.nodes[directed], *against.whom(act.nodes))
+        yield CountsAs(
+            citation=account.context.citation,
+            pattern=trigger,
+            as_kinds=trigger.kinds,
+            against=whom,
+        )
     if found is None or (passive and not any(name_of(node) == "IS" for node in work.clause.body)):
         return
     account.take(act.verb, *(node for node in act.nodes[:found] if node.form != "unread"))
     read = events.nominal(act.nodes, found, account)
-    account.take(*_whom(act.nodes[found:]))
+    account.take(*against.whom(act.nodes[found:]))
     yield CountsAs(
         citation=account.context.citation,
         pattern=trigger,
         as_kinds=read.pattern.kinds,
-        against=_against(act.nodes[found:]),
+        against=against.against(act.nodes[found:]),
     )
-
-
-def _whom(nodes: Sequence[Node]) -> tuple[Node, ...]:
-    """The phrases that say against whom: "against all of them", "to the entire community"."""
-    for at, node in enumerate(nodes[:-1]):
-        if name_of(node) in ("ON", "TO", "DIRECTED") and _against(nodes[at : at + 2]):
-            return tuple(nodes[at : at + 2])
-    return ()
-
-
-def _against(nodes: Sequence[Node]) -> Against | None:
-    for at, node in enumerate(nodes[:-1]):
-        follows = nodes[at + 1]
-        everyone = follows.form == "loose" and follows.has("BOTH", "ALL")
-        if name_of(node) in ("ON", "TO", "DIRECTED") and (everyone or follows.has("COMMUNITY")):
-            return Against.ALL_PARTIES
-        if name_of(node) in ("ON", "TO", "DIRECTED") and is_who(follows):
-            whom = nodes[at + 1]
-            alone = whom.form == "loose"
-            one = alone or (whom.has("PARTY") and reference(whom) == "other_parties")
-            return Against.OTHER_PARTY if one else AGAINST.get(reference(whom))
-    return None
 
 
 def as_counted(trigger: EventPattern, made: Sequence[Provision]) -> EventPattern:
@@ -174,13 +163,13 @@ def inclusion(work: Clausework) -> list[Provision]:
     if not subject:
         return []
     account.take(*work.clause.subject)
-    against = _against(work.clause.subject)
+    whom = against.against(work.clause.subject)
     return [
         CountsAs(
             citation=account.context.citation,
             pattern=pattern,
             as_kinds=events.kinds(subject[0]),
-            against=against,
+            against=whom,
             includes=True,
             for_articles=work.qualifiers.articles,
         )
@@ -219,18 +208,18 @@ def being(work: Clausework, trigger: EventPattern) -> list[Provision]:
     row = work.clause.body
     if name_of(work.clause.head) != "IS" or work.acts or not row or not events.is_event(row[0]):
         return []
-    against = _against(row)
-    if against is None:
+    whom = against.against(row)
+    if whom is None:
         return []
     work.account.take(row[0])
     events.nominal(row, 0, work.account)
-    work.account.take(*_whom(row))
+    work.account.take(*against.whom(row))
     return [
         CountsAs(
             citation=work.account.context.citation,
             pattern=trigger,
             as_kinds=events.kinds(row[0]),
-            against=against,
+            against=whom,
         )
     ]
 

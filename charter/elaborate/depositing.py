@@ -6,8 +6,8 @@ from charter.elaborate import entry, final, formal, leaving
 from charter.elaborate.account import is_sign
 from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework
-from charter.rules.provision import Accession, EntryIntoForce, Norm, Provision
-from charter.rules.terms import Action, Modality
+from charter.rules.provision import Accession, EntryIntoForce, Norm, Provision, Who
+from charter.rules.terms import Action, Modality, Role
 from charter.syntax.heads import name_of
 from charter.syntax.tree import Node
 
@@ -36,7 +36,8 @@ def _of_the_act(
     bearer = None if passive else work.bearer
     ratifying = any("ratif" in work.account.text(node) for node in instruments)
     if joining and not ratifying:
-        fields = final.shared(work, modality=work.modality, bearer=bearer)
+        whose = Who(role=Role.OTHERS) if bearer else None
+        fields = final.shared(work, modality=work.modality, bearer=whose)
         return Accession.model_validate(fields)
     fields = final.shared(
         work, by="ratification", of="act", modality=work.modality, number=number, bearer=bearer
@@ -53,7 +54,8 @@ def _take_known(work: Clausework, act: Act) -> None:
 
 def kept(work: Clausework, act: Act) -> Provision | None:
     """What becomes of the paper: it is registered, kept in archives, sent in certified copies."""
-    row = work.clause.subject
+    passive = name_of(next(iter(work.clause.body), act.verb)) == "IS"
+    row = work.clause.subject if passive else act.nodes
     paper = bool(row) and (row[0].form == "charter" or row[0].has("FORMALITY", "TEXTS"))
     if not paper or work.modality is not Modality.MUST:
         return None
@@ -69,7 +71,7 @@ def kept(work: Clausework, act: Act) -> Provision | None:
         modality=Modality.MUST,
         action=Action.OTHER,
         action_words=account.words(*act.row),
-        bearer=None,
+        bearer=None if passive else work.bearer,
         conditions=final.stated(work),
         until=work.qualifiers.until,
         number=final.figure(work, work.clause.body),

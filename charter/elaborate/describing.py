@@ -81,7 +81,10 @@ def _suffered(row: Sequence[Node], at: int, account: Account) -> EventPattern | 
     while step < len(row) and step > at + 1 and row[step].form in ("interest", "asset", "finite"):
         step += 1
     kind = VERBS_OF_KIND.get(name_of(row[step])) if step < len(row) else None
-    if kind in (None, "threat", "infraction") or row[step].form != "verb":
+    if (
+        kind in (None, "threat", "infraction", "mobilisation", "other", "rebellion")
+        or row[step].form != "verb"
+    ):
         return None
     account.hold(*row[at + 1 : step + 1])
     pattern = EventPattern(

@@ -110,7 +110,8 @@ def tells_more(node: Node) -> bool:
     """Whether a phrase speaks of help, force or the like, so that more may be meant than words."""
     strong = (
         "AID", "NEUTRALITY", "PEACE", "ALLIANCE", "CONSULT", "GUARANTEE", "DEFEND", "NOTICE",
-        "WITHDRAWAL", "RATIFICATION", "ACCESSION", "INSTRUMENT", "DECISIONS", "VOTE", "SHARE",
+        "WITHDRAWAL", "RATIFICATION", "ACCESSION", "INSTRUMENT", "DECISIONS",
+        "ENEMY", "VOTE", "SHARE",
     )  # fmt: skip
     if node.form == "means" and not node.has("MILITARY", "ECONOMIC", "POLITICAL", "FINANCIAL"):
         return True

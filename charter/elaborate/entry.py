@@ -55,6 +55,8 @@ def entry(work: Clausework, act: Act) -> Provision | None:
     """When the treaty enters into force: on a day, on signature, or on ratifications."""
     if any(node.has("WITHDRAWAL", "NOTICE", "EXPIRY") for node in work.subject):
         return leaving.effect(work, act)
+    if work.clause.antecedent is not None:
+        return _told_of(work, act)
     if not _is_of_the_treaty(work) or _is_denied(work):
         return None
     final.take_subject(work)
@@ -68,8 +70,17 @@ def entry(work: Clausework, act: Act) -> Provision | None:
     if _is_on_signature(work, act):
         return _on_signature(work, act)
     if any(node.has(*INSTRUMENTS) for node in row):
-        return _on_ratifications(work, _stretch(work, act))
+        return _on_ratifications(work, row)
     return None
+
+
+def _told_of(work: Clausework, act: Act) -> Provision | None:
+    """When what the clause before ends with takes effect: "a notification, which shall …"."""
+    sentence = work.account.context.citation.words
+    said = sentence.text[: work.account.words(*work.clause.row).start - sentence.start].lower()
+    last = said.removesuffix("which ").rstrip(", ").rsplit(" ", 4)[1:]
+    told = ("notification", "notice", "denunciation", "withdrawal")
+    return leaving.effect(work, act) if any(word in told for word in last) else None
 
 
 def _is_on_signature(work: Clausework, act: Act) -> bool:
@@ -137,12 +148,9 @@ def _on_ratifications(work: Clausework, nodes: Sequence[Node]) -> EntryIntoForce
         _take_latecomers(work)
     named = [node for node in nodes if node.form == "names" and ratifiers.ratifies(nodes, node)]
     delay = final.figure(work, nodes)
-    number = (
-        final.share(work, nodes, Unit.RATIFICATIONS)
-        or next(ratifiers.ordinals(nodes), None)
-        or next(ratifiers.counted(nodes), None)
-    )
+    number = None if later else ratifiers.asked(work, nodes)
     work.account.take(*named)
+    work.account.take(*(node for node in nodes if ratifiers.is_some(nodes, node)))
     formal.take(work.account, nodes)
     if number is None and later is None and (asked := ratifiers.every_one(nodes)):
         work.account.take(*asked)
@@ -185,6 +193,9 @@ def _latecomers(work: Clausework) -> Author | None:
 def _comes_late(row: Sequence[Node], at: int) -> bool:
     """Whether those for whom a treaty enters into force are not all of its first Parties."""
     whom = row[at + 1]
+    already = at + 3 < len(row) and name_of(row[at + 3]) == "HAS" and whom.has("THIS", "THE")
+    if already and not any(name_of(node) == "AT_LATER_DATE" for node in row):
+        return False
     behind = row[at + 2] if at + 2 < len(row) else whom
     told = (
         behind.has(*RATIFYING, "ACCEDE", "DEPOSIT") or name_of(behind) == "WHICH" or is_that(behind)
@@ -221,7 +232,7 @@ def constitutional(work: Clausework, nodes: Sequence[Node]) -> tuple[Condition, 
     return tuple(
         Condition(kind=ConditionKind.OWN_CONSTITUTIONAL_PROCESS, words=work.account.words(node))
         for node in nodes
-        if "constitutional" in work.account.text(node)
+        if "constitutional" in work.account.text(node) or node.has("CONSTITUTION")
     )[:1]
 
 
@@ -237,7 +248,20 @@ def further(work: Clausework, *, later: bool, by: tuple[str, ...] = ()) -> tuple
             formal.release(work, each)
         else:
             kept.append(each)
-    return (*kept, *work.qualifiers.exceptions)
+    return (*kept, *_exceptions(work))
+
+
+def _exceptions(work: Clausework) -> tuple[Condition, ...]:
+    """The exceptions to an entry into force; of "not unless it is ratified", those beyond that."""
+    kept: list[Condition] = []
+    for each in work.qualifiers.exceptions:
+        nodes = formal.spanned(work, each.words)
+        ratified = any(node.has(*INSTRUMENTS) for node in nodes) and formal.is_wholly(nodes)
+        if work.modality is Modality.MUST_NOT and ratified:
+            formal.release(work, each)
+        else:
+            kept.append(each)
+    return tuple(kept)
 
 
 def _says_when(

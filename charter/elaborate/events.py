@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from charter.elaborate import matters, situations, verbal
 from charter.elaborate.account import Account
-from charter.elaborate.links import is_of_verb
 from charter.elaborate.objects import assets, interests, owned, struck, target_of
-from charter.elaborate.parties import author, is_who, listed, names, reference
+from charter.elaborate.parties import author, is_who, names, reference
 from charter.elaborate.soil import on_own_soil
+from charter.elaborate.subjects import interests_of, subject
 from charter.elaborate.tails import Tail, is_interest, tail
 from charter.rules.pattern import EventPattern
 from charter.rules.terms import Author, Part, Quality, Target
@@ -61,11 +61,7 @@ def find(row: Sequence[Node], account: Account) -> EventPattern | None:
     for at, node in enumerate(row):
         if not account.is_free(node):
             continue
-        if (
-            node.form == "term"
-            and node.has("MEASURES")
-            and (taken := matters.measures_taken(row, at, account))
-        ):
+        if taken := matters.measures_taken(row, at, account):
             return taken
         if is_event(node):
             menaced = _is_verb(node) and situations.threatening(row, at, "threat", account)
@@ -176,21 +172,27 @@ def _of_clause(row: Sequence[Node], at: int, account: Account) -> EventPattern:
         return active
     found = nominal(row, at, account).pattern
     situations.take_subject(row, at, account)
-    subject = _subject(row, at, account)
-    if subject is None:
+    told = subject(row, at, account, own=_is_own_act(row[at]))
+    if told is None:
         return owned(_of_own_interests(row, at, found, account))
     if found.target is not None and found.author is not Author.ANYONE:
         return found
-    whom, verbs = subject
+    whom, verbs = told
     nodes = [node for node in whom if is_who(node)]
     account.take(*whom, *verbs)
     if _brings(found, row[at], nodes, verbs):
         account.note(Part.AUTHOR, *whom)
-        update = {"author": author(nodes), "author_names": names(nodes)}
-        return found.model_copy(update=update)
+        by = Author.SEVERAL_POWERS if _joins(nodes, verbs, account) else author(nodes)
+        return found.model_copy(update={"author": by, "author_names": names(nodes)})
     account.note(Part.TARGET, *whom)
     found = on_own_soil(row[at:], found, account)
-    return _suffered(found, nodes, _interests_of(row, whom, account))
+    return _suffered(found, nodes, interests_of(row, whom, account))
+
+
+def _joins(whom: Sequence[Node], verbs: Sequence[Node], account: Account) -> bool:
+    """Whether further Powers join in what another has begun, so that there are several."""
+    joining = any(account.text(verb).startswith("join") for verb in verbs)
+    return joining and reference(whom[0]) == "third_state" and whom[0].has("STATES")
 
 
 def _of_own_interests(
@@ -241,23 +243,10 @@ def _suffered(found: EventPattern, whom: Sequence[Node], what: Sequence[Node]) -
     return found.model_copy(update=update)
 
 
-def _interests_of(row: Sequence[Node], whom: Sequence[Node], account: Account) -> tuple[Node, ...]:
-    """The interests of the subject in front of it ("the security of a Party is in danger")."""
-    first = row.index(whom[0])
-    begin = first
-    while begin and (is_interest(row, begin - 1) or name_of(row[begin - 1]) in ("OF", "AND", "OR")):
-        begin -= 1
-    what = tuple(row[begin:first])
-    if not any(is_interest(what, n) for n in range(len(what))):
-        return ()
-    account.take(*what)
-    return what
-
-
 def _active(row: Sequence[Node], at: int, account: Account) -> EventPattern | None:
     """As in "if Germany attacks France": a verb, though it looks like a noun."""
     bare = len(row[at].parts) == 1 and kinds(row[at]) in (("attack",), ("blockade",), ("threat",))
-    if not bare or not at or not is_who(row[at - 1]):
+    if not bare or not verbal.has_subject(row, at):
         return None
     if at + 1 >= len(row) or not (is_who(row[at + 1]) or is_interest(row, at + 1)):
         return None
@@ -275,27 +264,3 @@ def _active(row: Sequence[Node], at: int, account: Account) -> EventPattern | No
         author_names=names(whom),
     )
     return tail(row, hit.end, hit.narrow(pattern), account).pattern
-
-
-def _subject(
-    row: Sequence[Node], at: int, account: Account
-) -> tuple[Sequence[Node], Sequence[Node]] | None:
-    """The phrase of who in front of an event's verb, and the verbs between."""
-    first = next((n for n in range(at) if is_who(row[n]) and account.is_free(row[n])), None)
-    if first is None or (first and not _may_precede(row, first)):
-        return None
-    end = listed(row, first)
-    begin = at
-    while begin > end and is_of_verb(row[begin - 1]):
-        begin -= 1
-    verbs = row[begin:at]
-    own = _is_own_act(row[at])
-    if not own and not any(node.form in ("finite", "verb", "opener") for node in verbs):
-        return None
-    return row[first:end], verbs
-
-
-def _may_precede(row: Sequence[Node], first: int) -> bool:
-    """Whether the phrase of who at a place may be a subject by what stands before it."""
-    before = name_of(row[first - 1])
-    return before not in ("OF", "BETWEEN") or (before == "OF" and is_interest(row, first - 2))

@@ -84,12 +84,30 @@ def figure(work: Clausework, nodes: Sequence[Node]) -> Number | None:
     return period(found)
 
 
+FRACTIONS = (
+    ("two thirds", "2/3"), ("two-thirds", "2/3"), ("one third", "1/3"), ("one-third", "1/3"),
+    ("three fourths", "3/4"), ("three-fourths", "3/4"), ("three quarters", "3/4"),
+    ("three-quarters", "3/4"), ("four fifths", "4/5"), ("four-fifths", "4/5"), ("half", "1/2"),
+    ("majority", "majority"),
+)  # fmt: skip
+"""The words for shares, fractions before what they are fractions of."""
+
+
+def share_of(text: str) -> str:
+    """The share that some words say, "all" where they name none.
+
+    >>> share_of("a majority of two thirds"), share_of("unanimity")
+    ('2/3', 'all')
+    """
+    return next((value for words, value in FRACTIONS if words in text), "all")
+
+
 def share(work: Clausework, nodes: Sequence[Node], unit: Unit) -> Number | None:
     """The share of votes or ratifications that some phrases ask for."""
     for node in nodes:
         if node.form == "term" and node.has("SHARE", "AGREEMENT"):
             text = work.account.text(node)
-            value = "2/3" if "third" in text else "majority" if "majority" in text else "all"
+            value = share_of(text)
             if node.has("AGREEMENT") and not any(
                 word in text for word in ("unanim", "common", "mutual")
             ):

@@ -1,7 +1,6 @@
-"""Force and territory: what a clause forbids, and what it guards against."""
+"""Force: what a clause forbids, condemns or resists."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from charter.elaborate import events, settling, tails
 from charter.elaborate.acts import Act
@@ -9,17 +8,15 @@ from charter.elaborate.clausework import Clausework
 from charter.elaborate.doing import (
     EACH_OTHER,
     Done,
-    aimed_at,
     is_forbidden,
     other,
     take,
     whom_of,
 )
 from charter.elaborate.objects import struck
-from charter.elaborate.parties import is_who, names, who
-from charter.rules.pattern import Condition, EventPattern
+from charter.rules.pattern import EventPattern
 from charter.rules.provision import Who
-from charter.rules.terms import Action, Author, ConditionKind, Modality, Role, Target
+from charter.rules.terms import Action, Author, Modality, Role, Target
 from charter.syntax.heads import name_of
 from charter.syntax.tree import Node
 
@@ -34,41 +31,6 @@ TOWARD = {
     Target.THIRD_STATES: Who(role=Role.THIRD_STATES),
 }
 """To whom it is owed not to strike; a Party strikes none but others."""
-
-
-def _combat(work: Clausework, act: Act) -> Done:
-    found = listed_events(work, act.nodes)
-    return Done(_against({kind for each in found for kind in each.kinds}), triggers=found)
-
-
-def _against(kinds: set[str]) -> Action:
-    """The action that fights events of some kinds."""
-    if kinds & {"terrorism", "organised_crime"}:
-        return Action.COMBAT_TERRORISM
-    return Action.PREVENT_OR_SETTLE_REBELLION if "rebellion" in kinds else Action.OTHER
-
-
-def listed_events(work: Clausework, row: Sequence[Node]) -> tuple[EventPattern, ...]:
-    """The events listed behind a verb; a place at the end limits every item of the list."""
-    found: list[EventPattern] = []
-    for at, node in enumerate(row):
-        if events.is_event(node) and work.account.is_free(node):
-            work.account.take(node)
-            pattern = EventPattern(kinds=events.kinds(node), words=work.account.words(node))
-            found.append(tails.tail(row, at + 1, pattern, work.account).pattern)
-    where = next((each.place for each in reversed(found) if each.place), work.adverbials.place)
-    return tuple(each if each.place else each.model_copy(update={"place": where}) for each in found)
-
-
-def _prevent(work: Clausework, act: Act) -> Done:
-    if is_own_territory(act):
-        return deny_own_territory(work, act)
-    pattern = events.find(act.nodes, work.account)
-    if pattern is None:
-        return other(work, act)
-    threat = pattern.kinds == ("threat",)
-    action = Action.PREVENT_OR_SETTLE_REBELLION if threat else _against(set(pattern.kinds))
-    return Done(action, triggers=(pattern,))
 
 
 def _refrain(work: Clausework, act: Act) -> Done:
@@ -86,8 +48,8 @@ def _refrain(work: Clausework, act: Act) -> Done:
     return Done(
         Action.REFRAIN_FROM_FORCE,
         modality=negative,
-        conduct=(_on_each_other(_own(pattern, work), theirs),),
-        beneficiary=_toward(pattern) or theirs,
+        conduct=(_on_each_other(own(pattern, work), theirs),),
+        beneficiary=toward(pattern) or theirs,
     )
 
 
@@ -135,8 +97,8 @@ def resort(work: Clausework, act: Act) -> Done:
     matter = settling.at_issue(work, act)
     return Done(
         Action.REFRAIN_FROM_FORCE if forbidden else Action.OTHER,
-        conduct=(_own(pattern, work),) if forbidden else (),
-        beneficiary=_toward(pattern) or _in_dispute((*work.qualifiers.triggers, *matter)),
+        conduct=(own(pattern, work),) if forbidden else (),
+        beneficiary=toward(pattern) or _in_dispute((*work.qualifiers.triggers, *matter)),
         triggers=matter,
     )
 
@@ -149,8 +111,8 @@ def use_arms(work: Clausework, act: Act) -> Done:
     pattern = tails.tail(act.nodes, at + 1, bare, work.account).pattern
     return Done(
         Action.REFRAIN_FROM_FORCE,
-        conduct=(_own(pattern, work),),
-        beneficiary=_toward(pattern)
+        conduct=(own(pattern, work),),
+        beneficiary=toward(pattern)
         or _in_their_relations(work)
         or _in_dispute(work.qualifiers.triggers),
     )
@@ -175,13 +137,14 @@ def _used(work: Clausework, act: Act) -> EventPattern | None:
     return tails.tail(act.nodes, at, bare, work.account).pattern
 
 
-def _toward(pattern: EventPattern) -> Who | None:
+def toward(pattern: EventPattern) -> Who | None:
+    """To whom it is owed not to strike as a pattern says."""
     if pattern.target in TOWARD:
         return TOWARD[pattern.target]
     return Who(role=Role.NAMED, names=pattern.target_names) if pattern.target_names else None
 
 
-def _own(found: EventPattern, work: Clausework) -> EventPattern:
+def own(found: EventPattern, work: Clausework) -> EventPattern:
     """The pattern as conduct of the bearer, with the qualities that its adverbials add."""
     qualities = tuple(dict.fromkeys((*found.qualities, *work.adverbials.qualities())))
     return found.model_copy(update={"qualities": qualities})
@@ -193,87 +156,19 @@ def _strike(work: Clausework, act: Act) -> Done:
         (kind,) = events.kinds(act.verb)
     else:
         kind = STRIKES[work.account.text(act.verb)]
-    pattern = _direct(work, act.nodes, kind, act)
+    pattern = direct(work, act.nodes, kind, act)
     if not is_forbidden(work, act):
         return Done(Action.OTHER)
     return Done(
-        Action.REFRAIN_FROM_FORCE, conduct=(_own(pattern, work),), beneficiary=_toward(pattern)
+        Action.REFRAIN_FROM_FORCE, conduct=(own(pattern, work),), beneficiary=toward(pattern)
     )
 
 
-def _direct(work: Clausework, nodes: Sequence[Node], kind: str, act: Act) -> EventPattern:
+def direct(work: Clausework, nodes: Sequence[Node], kind: str, act: Act) -> EventPattern:
     """The pattern of a verb of force with the object that follows it without a preposition."""
     bare = EventPattern(kinds=(kind,), words=work.account.words(*act.row))
     hit = struck(nodes, 0, work.account)
     return tails.tail(nodes, hit.end, hit.narrow(bare), work.account).pattern if hit else bare
-
-
-def _allow(work: Clausework, act: Act) -> Done:
-    """Letting armed groups strike from one's territory (GA res. 2625, principle 1)."""
-    groups = [node for node in act.nodes if node.form == "group"]
-    at = next((n for n, node in enumerate(act.nodes) if _is_strike(node)), None)
-    if not groups or at is None:
-        return _deny(work, act)
-    work.account.take(*groups, *act.nodes[: at + 1])
-    pattern = _direct(work, act.nodes[at + 1 :], "toleration_of_armed_groups", act)
-    conduct = (_own(pattern, work),) if is_forbidden(work, act) else ()
-    return Done(Action.DENY_TERRITORY, conduct=conduct)
-
-
-def _is_strike(node: Node) -> bool:
-    return events.is_event(node) or name_of(node) == "STRIKE"
-
-
-def _deny(work: Clausework, act: Act) -> Done:
-    """Giving up territory, or leaving it to another, where a clause forbids it."""
-    own = is_own_territory(act) or bool(work.adverbials.origins)
-    cedes = act.name == "CEDE" or any(node.form in ("asset", "area") for node in act.nodes)
-    if not (cedes or own):
-        return other(work, act)
-    bearer = work.bearer.names if work.bearer else ()
-    strangers = [n for n in act.nodes if n.form == "names" and names([n])[0] not in bearer]
-    used_for = events.find(act.nodes, work.account)
-    work.account.take(*act.nodes)
-    adverse = tuple(
-        Condition(kind=ConditionKind.NAMED_ADVERSARY, words=work.account.words(node))
-        for node in strangers[:1]
-    )
-    whom = _toward(used_for) if used_for and used_for.target is Target.OTHER_PARTY else None
-    whom = whom or _harmed(act)
-    return Done(Action.DENY_TERRITORY, beneficiary=whom, conditions=adverse, has_own_place=True)
-
-
-def is_own_territory(act: Act) -> bool:
-    """Whether an act is one done with one's own territory."""
-    return any(node.has("TERRITORY") and node.has("POSSESSIVE") for node in act.nodes) or act.has(
-        "TERRITORY_USE"
-    )
-
-
-def deny_own_territory(work: Clausework, act: Act) -> Done:
-    """As in "Shall prevent its territory from being used for …"."""
-    used_for = events.find(act.nodes, work.account)
-    work.account.take(*act.nodes)
-    whom = (_toward(used_for) if used_for else None) or _harmed(act)
-    return Done(Action.DENY_TERRITORY, beneficiary=whom, has_own_place=True)
-
-
-def _harmed(act: Act) -> Who | None:
-    """Against whom a territory would be used: for a Party, each other."""
-    found = aimed_at(act.nodes)
-    persons = act.nodes[found[0] : found[1]] if found else ()
-    if not persons:
-        return None
-    whom = who([node for node in persons if is_who(node)])
-    return whom if whom.role is Role.NAMED else EACH_OTHER
-
-
-def _forbid(work: Clausework, act: Act) -> Done:
-    if not is_own_territory(act):
-        return other(work, act)
-    done = deny_own_territory(work, act)
-    passive = act.row[0] is not act.verb
-    return replace(done, modality=Modality.MUST_NOT) if passive else done
 
 
 def _condemn(work: Clausework, act: Act) -> Done:
@@ -295,9 +190,6 @@ def _resist(work: Clausework, act: Act) -> Done:
 
 
 READERS: dict[str, Callable[[Clausework, Act], Done]] = {
-    "COMBAT": _combat,
-    "PREVENT": _prevent,
-    "PROHIBIT": _forbid,
     "REFRAIN": _refrain,
     "COMMIT": resort,
     "RESORT": resort,
@@ -306,8 +198,6 @@ READERS: dict[str, Callable[[Clausework, Act], Done]] = {
     "ATTACK": _strike,
     "BLOCKADE": _strike,
     "STRIKE": _strike,
-    "ALLOW": _allow,
-    "CEDE": _deny,
     "CONDEMN": _condemn,
     "RESIST": _resist,
 }

@@ -34,6 +34,7 @@ GOVERNING = frozenset(
 SUBORDINATING = frozenset(
     {"WHEN", "AS_SOON_AS", "AFTER", "BEFORE", "UNTIL", "WHICH", "ACCORDING", "INCLUDING"}
 )
+LIGHT_DETS = frozenset({"THE", "A", "THIS", "POSSESSIVE", "SUCH", "OTHER"})
 PLURAL = frozenset({"ALL", "ALL_OF", "BOTH", "EACH", "EACH_OF", "EVERY"})
 """Determiners that ask for every one."""
 
@@ -51,7 +52,7 @@ def is_formal(node: Node) -> bool:
     if node.form == "finite":
         return name_of(node) in ("IS", "HAS", "DO", "OCCUR")
     if node.form == "loose":
-        return not (PLURAL & {phrase.name for phrase in node.phrases()}) or is_that(node)
+        return all(phrase.name in LIGHT_DETS for phrase in node.phrases()) or is_that(node)
     return node.form in ("preposition", "comma", "joint", "charter", "date")
 
 
@@ -60,13 +61,37 @@ def formal(row: Sequence[Node]) -> Iterator[Node]:
     for at, node in enumerate(row):
         before = row[at - 1] if at else None
         if node.form == "opener":
-            if name_of(node) in SUBORDINATING or name_of(node) in FORMAL:
+            if _opens(node):
+                yield node
+        elif node.form == "modal":
+            if _is_future(row, at):
                 yield node
         elif is_who(node):
             if _is_party_to_it(row, at):
                 yield node
         elif is_formal(node) or (before is not None and _is_addressed(node, before)):
             yield node
+
+
+def _opens(node: Node) -> bool:
+    wishing = name_of(node) == "RECITING" and node.phrases()[0].text.lower() in WISHING
+    return wishing or name_of(node) in SUBORDINATING or name_of(node) in FORMAL
+
+
+def _is_future(row: Sequence[Node], at: int) -> bool:
+    """Whether "shall" only puts off what is formal ("as soon as it shall have been ratified")."""
+    inside = any(node.form == "opener" for node in row[:at])
+    shall = name_of(row[at]) == "MUST" and row[at].phrases()[0].text.lower() in ("shall", "will")
+    return inside and shall and at + 1 < len(row) and row[at + 1].form == "finite"
+
+
+def _puts_off(row: Sequence[Node], at: int) -> bool:
+    """The same in the phrases of a subordinate without its subordinator."""
+    shall = name_of(row[at]) == "MUST" and row[at].phrases()[0].text.lower() in ("shall", "will")
+    return shall and at > 0 and at + 1 < len(row) and row[at + 1].form == "finite"
+
+
+WISHING = ("wishing", "desiring", "intending")
 
 
 def _is_party_to_it(row: Sequence[Node], at: int) -> bool:
@@ -99,11 +124,18 @@ def take(account: Account, row: Sequence[Node]) -> None:
 def is_wholly(row: Sequence[Node]) -> bool:
     """Whether a row says nothing that is not formal, but for how many."""
     known = set(map(id, formal(row)))
+    known.update(id(n) for at, n in enumerate(row) if n.form == "modal" and _puts_off(row, at))
     return all(id(node) in known or _counts(node) for node in row)
 
 
 def _counts(node: Node) -> bool:
-    return node.form == "period" or node.has("SHARE") or (is_who(node) and node.form != "names")
+    some = node.form == "loose" and node.has("COUNT", "NUMBER")
+    return (
+        some
+        or node.form == "period"
+        or node.has("SHARE")
+        or (is_who(node) and node.form != "names")
+    )
 
 
 def spanned(work: Clausework, words: Words) -> tuple[Node, ...]:

@@ -1,8 +1,8 @@
-"""Help, its refusal, neutrality and peace."""
+"""Help, and its refusal."""
 
 from collections.abc import Callable
 
-from charter.elaborate import alliances, events, forcing, narrowing, regarding
+from charter.elaborate import alliances, events, forcing, regarding, territories
 from charter.elaborate.acts import Act
 from charter.elaborate.adverbials import MEANT
 from charter.elaborate.clausework import Clausework
@@ -15,15 +15,12 @@ from charter.elaborate.doing import (
     whom_of,
 )
 from charter.elaborate.objects import target_of
-from charter.elaborate.parties import is_who, names
+from charter.elaborate.parties import is_who, names, reference
 from charter.rules.pattern import EventPattern, MeansUse
 from charter.rules.provision import Who
-from charter.rules.terms import Action, Author, Means, Modality, Role, Target
-from charter.syntax.heads import name_of
+from charter.rules.terms import Action, Author, Means, Role, Target
+from charter.syntax.heads import is_that, name_of
 from charter.syntax.tree import Node
-
-KEPT = ("SOVEREIGNTY", "TERRITORIAL_INTEGRITY", "POLITICAL_INDEPENDENCE", "OTHER_INTEREST")
-"""What is guaranteed where it is to be maintained or preserved."""
 
 
 def _aided(work: Clausework, act: Act, whom: Who | None) -> Who:
@@ -54,7 +51,7 @@ def _assist(work: Clausework, act: Act) -> Done:
         return made
     take(work, act, "AID", "MEASURES", "TAKE")
     _all_in_its_power(work, act)
-    if is_forbidden(work, act) and (act.has("ENEMY", "STATE", "STATES") or _to_author(work, act)):
+    if is_forbidden(work, act) and (_is_stranger(act) or _to_author(work, act)):
         take(work, act, "ENEMY", "STATE", "STATES", "ALLY", "PARTY", "NAME")
         war = () if work.qualifiers.triggers else _at_war(work, act)
         return Done(Action.WITHHOLD_HELP_TO_ENEMY, triggers=war)
@@ -62,13 +59,33 @@ def _assist(work: Clausework, act: Act) -> Done:
     if act.name == "DEFEND":
         work.account.take(*(node for node in act.nodes if node.form in ("asset", "interest")))
     _with_troops(work, act)
-    whom = whom_of(work, act)
+    whom = _meant(work, act) or whom_of(work, act)
     return Done(
         Action.ASSIST,
         beneficiary=_aided(work, act, whom),
-        triggers=_as_suffered(against),
+        triggers=_on(_as_suffered(against), whom),
         whom=whom,
     )
+
+
+def _meant(work: Clausework, act: Act) -> Who | None:
+    """Whom "defend them" means: those named in the duty before."""
+    before = work.duty.beneficiary if work.duty else None
+    pronoun = next((node for node in act.nodes if name_of(node) in ("THEY", "IT")), None)
+    if act.name != "DEFEND" or pronoun is None or before is None or before.role is not Role.NAMED:
+        return None
+    if work.account.text(pronoun).endswith(("self", "selves")) or work.qualifiers.triggers:
+        return None
+    work.account.take(pronoun)
+    return before
+
+
+def _on(struck: tuple[EventPattern, ...], whom: Who | None) -> tuple[EventPattern, ...]:
+    """The events that somebody is defended against, on them where they are named."""
+    if whom is None or whom.role is not Role.NAMED:
+        return struck
+    update = {"target": Target.NAMED, "target_names": whom.names}
+    return tuple(each.model_copy(update=update) for each in struck)
 
 
 def _with_troops(work: Clausework, act: Act) -> None:
@@ -80,10 +97,19 @@ def _with_troops(work: Clausework, act: Act) -> None:
             work.account.take(node)
 
 
+def _is_stranger(act: Act) -> bool:
+    """Whether help would go to anybody but a Party ("to the aggressor", "to a third party")."""
+    persons = [node for node in act.nodes if is_who(node)]
+    outside = {"state", "third_state", "group"}
+    if persons and reference(persons[0]) in outside:
+        return True
+    return act.has("ENEMY", "STATE", "STATES") or not persons
+
+
 def _at_war(work: Clausework, act: Act) -> tuple[EventPattern, ...]:
     """The war that the state to be left alone wages ("a State which is at war with another")."""
-    which = next((n for n, node in enumerate(act.nodes) if name_of(node) == "WHICH"), None)
-    if which is None:
+    which = next((n for n, node in enumerate(act.nodes) if _is_relative(node)), None)
+    if which is None or which + 1 == len(act.nodes):
         return ()
     work.account.taken.difference_update(node.span.start for node in act.nodes[which:])
     event = events.find(act.nodes[which:], work.account)
@@ -93,7 +119,14 @@ def _at_war(work: Clausework, act: Act) -> tuple[EventPattern, ...]:
     rest = [node for node in act.nodes[which:] if is_who(node)]
     work.account.take(*rest[:1])
     target = target_of(rest[:1]) if rest else None
-    return (event.model_copy(update={"target": target, "author": Author.ANYONE}),)
+    state = next((node for node in reversed(act.nodes[:which]) if is_who(node)), None)
+    third = state is not None and reference(state) == "third_state"
+    author = Author.THIRD_STATE if third else Author.ANYONE
+    return (event.model_copy(update={"target": target, "author": author}),)
+
+
+def _is_relative(node: Node) -> bool:
+    return name_of(node) == "WHICH" or is_that(node)
 
 
 def _to_author(work: Clausework, act: Act) -> bool:
@@ -140,12 +173,14 @@ def _use(work: Clausework, node: Node) -> MeansUse:
 
 
 def _give(work: Clausework, act: Act) -> Done:
-    if is_forbidden(work, act) and forcing.is_own_territory(act):
-        return forcing.deny_own_territory(work, act)
+    if is_forbidden(work, act) and territories.is_own_territory(act):
+        return territories.deny_own_territory(work, act)
     if is_forbidden(work, act) and act.has("TERRITORY_USE"):
-        return forcing.deny_own_territory(work, act)
+        return territories.deny_own_territory(work, act)
     if act.has("AID"):
         return _assist(work, act)
+    if act.has("INFORMATION") and not is_forbidden(work, act):
+        return regarding.informed(work, act)
     if act.has("FORCES") and work.qualifiers.triggers and not is_forbidden(work, act):
         return _send(work, act)
     return other(work, act)
@@ -160,6 +195,8 @@ def _send(work: Clausework, act: Act) -> Done:
 
 def _take(work: Clausework, act: Act) -> Done:
     """Taking action, "to assist" the party that is struck or to some other end."""
+    if is_forbidden(work, act) and any(map(events.is_event, act.nodes)):
+        return forcing.resort(work, act)
     names = [name_of(node) for node in act.nodes]
     to_aid = any(n and names[n - 1] == "TO" and act.nodes[n].has("AID") for n in range(len(names)))
     if not (to_aid and act.has("MEASURES")):
@@ -176,12 +213,23 @@ def _come(work: Clausework, act: Act) -> Done:
     return forcing.resort(work, act)
 
 
+def _bring(work: Clausework, act: Act) -> Done:
+    """Bringing help, or bringing a dispute before somebody."""
+    return _assist(work, act) if act.has("AID") else regarding.settle(work, act)
+
+
+def _carry_out(work: Clausework, act: Act) -> Done | None:
+    """Carrying out an attack, which a clause forbids; of decisions carried out others tell."""
+    strikes = is_forbidden(work, act) and any(map(events.is_event, act.nodes))
+    return forcing.resort(work, act) if strikes else None
+
+
 def _place(work: Clausework, act: Act) -> Done:
     """Placing forces or territory at somebody's disposal."""
     if not any("disposal" in work.account.text(node) for node in act.nodes):
         return other(work, act)
-    if is_forbidden(work, act) and forcing.is_own_territory(act):
-        return forcing.deny_own_territory(work, act)
+    if is_forbidden(work, act) and territories.is_own_territory(act):
+        return territories.deny_own_territory(work, act)
     armed = act.has("FORCES", "WHOLE_STRENGTH") or _with_strength(work, act)
     if not (armed and work.qualifiers.triggers):
         return other(work, act)
@@ -197,6 +245,8 @@ def _employ(work: Clausework, act: Act) -> Done:
         return forcing.resort(work, act)
     if is_forbidden(work, act) and act.has("ARMED_FORCE", "FORCES", "MILITARY"):
         return forcing.use_arms(work, act)
+    if is_forbidden(work, act) and territories.is_own_territory(act):
+        return territories.deny_own_territory(work, act)
     force = act.has("FORCES", "WHOLE_STRENGTH") or _with_strength(work, act)
     strikes = act.has("ATTACK", "STRIKE")
     if not (force and strikes):
@@ -210,74 +260,24 @@ def _with_strength(work: Clausework, act: Act) -> bool:
     return any(act.covers(node) for node, _ in work.adverbials.means)
 
 
-def _neutral(work: Clausework, act: Act) -> Done:
-    if act.name == "OBSERVE" and act.has("REPORT"):
-        take(work, act, "REPORT")
-        return regarding.report(work, act)
-    if not (act.has("NEUTRALITY", "NEUTRAL") or act.name == "NEUTRAL"):
-        kept = act.name == "OBSERVE" and (act.has(*KEPT) or _status(work, act))
-        if not kept:
-            return other(work, act)
-        work.account.take(
-            *(node for node in act.nodes if node.form == "unread" and _is_status(work, node))
-        )
-        return regarding.guarantee(work, act)
-    war = None if work.qualifiers.triggers else events.find(act.nodes, work.account)
-    take(work, act, "NEUTRALITY", "NEUTRAL", "TOWARDS", "STATE")
-    if _status(work, act):
-        work.account.take(*act.nodes)
-        return Done(Action.GUARANTEE)
-    whom = whom_of(work, act)
-    if act.name in ("NEUTRAL", "OBSERVE") and _neutral_state(act):
-        work.account.take(*(node for node in act.nodes if node.form == "state"))
-        return Done(Action.REMAIN_NEUTRAL, modality=Modality.DECLARES)
-    outside = any(node.form == "state" for node in act.nodes if name_of(node) in ("ALL", "OTHER"))
-    thirds = (whom and whom.role is Role.THIRD_STATES) or outside
-    declares = Modality.DECLARES if act.name == "FORM" else None
-    struck = whom if whom and whom.role is Role.ATTACKED_PARTY else None
-    return Done(
-        Action.REMAIN_NEUTRAL,
-        modality=declares,
-        beneficiary=Who(role=Role.THIRD_STATES) if thirds and not declares else struck,
-        triggers=(war,) if war else (),
-        conditions=tuple(narrowing.regions(act.nodes, work.account)) if war else (),
-    )
-
-
-def _neutral_state(act: Act) -> bool:
-    """Whether somebody is to be "a neutral State"."""
-    names = [name_of(node) for node in act.row]
-    at = names.index("NEUTRAL") if "NEUTRAL" in names else len(names)
-    return at + 1 < len(names) and act.row[at + 1].form == "state"
-
-
-def _status(work: Clausework, act: Act) -> bool:
-    """Whether a regime or status is what is maintained."""
-    return any(_is_status(work, node) for node in act.nodes)
-
-
-def _is_status(work: Clausework, node: Node) -> bool:
-    return work.account.text(node) in ("regime", "status")
-
-
 def _mobilise(work: Clausework, act: Act) -> Done:
     work.account.take(*(node for node in act.nodes if node.form == "asset"))
     return Done(Action.MOBILISE)
 
 
-READERS: dict[str, Callable[[Clausework, Act], Done]] = {
+READERS: dict[str, Callable[[Clausework, Act], Done | None]] = {
     "AID": _assist,
     "GO_TO_AID": _assist,
     "DEFEND": _assist,
     "ACT": _act,
     "GIVE": _give,
     "SEND": _give,
+    "REGISTER": regarding.transmitted,
     "TAKE": _take,
     "USE": _employ,
-    "OBSERVE": _neutral,
-    "FORM": _neutral,
-    "NEUTRAL": _neutral,
     "COME": _come,
+    "SUBMIT": _bring,
+    "ACCEPT": _carry_out,
     "PLACE": _place,
     "AIDING": _assist,
     "MOBILISE": _mobilise,

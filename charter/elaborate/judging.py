@@ -30,7 +30,7 @@ def _begins_with_that(node: Node) -> bool:
 def by_another(nodes: Sequence[Node], account: Account) -> tuple[Condition, ...]:
     """The judgment as a condition, where an organ or an outsider judges and not the Parties."""
     judge = next((node for node in nodes if is_who(node)), None)
-    account.take(*nodes)
+    account.hold(*nodes)
     if judge is None or reference(judge) not in STRANGERS:
         return ()
     return (Condition(kind=ConditionKind.OTHER, words=account.words(*nodes)),)

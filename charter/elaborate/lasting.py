@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Literal
 
 from charter.elaborate import final, formal, leaving, numbers, savings
 from charter.elaborate.acts import Act
@@ -9,8 +10,8 @@ from charter.elaborate.clausework import Clausework
 from charter.elaborate.numbers import has_figure
 from charter.rules.model import Number
 from charter.rules.pattern import Condition, EventPattern
-from charter.rules.provision import Duration, Provision
-from charter.rules.terms import Author, ConditionKind, Modality, Unit
+from charter.rules.provision import Duration, Norm, Provision
+from charter.rules.terms import Action, Author, ConditionKind, Modality, Unit
 from charter.syntax.heads import name_of
 from charter.syntax.tree import Node
 
@@ -37,9 +38,16 @@ def extension(work: Clausework) -> list[Provision]:
 
 def _next_term(row: Sequence[Node]) -> Node | None:
     """The term behind a notice that is not given ("if not denounced, for three more years")."""
-    leaves = next((n for n, node in enumerate(row) if name_of(node) == "DENOUNCE"), len(row))
+    leaves = next((n for n in range(len(row)) if _goes_on(row, n)), len(row))
     behind = pairwise(row[leaves:])
     return next((node for b, node in behind if name_of(b) == "FOR" and node.form == "period"), None)
+
+
+def _goes_on(row: Sequence[Node], at: int) -> bool:
+    """Whether a further term may follow: a notice not given, "thereafter" behind a first term."""
+    text = row[at].phrases()[0].text.lower() if row[at].form == "formula" else ""
+    first = any(node.form == "period" and has_figure(node) for node in row[:at])
+    return (text == "thereafter" and first) or name_of(row[at]) == "DENOUNCE"
 
 
 def lasting(work: Clausework) -> Provision | None:
@@ -101,7 +109,7 @@ def cease(work: Clausework, act: Act) -> Provision | None:
 def terminate(work: Clausework, act: Act) -> Provision | None:
     """Who may terminate the treaty, or when it terminates by itself."""
     by_itself = work.modality is Modality.MUST and not act.has("CHARTER", "IT")
-    passive = any(name_of(node) == "IS" for node in work.clause.body)
+    passive = name_of(next(iter(work.clause.body), act.verb)) == "IS"
     if by_itself and not passive and final.is_about_the_treaty(work):
         return cease(work, act)
     return leaving.terminate(work, act)
@@ -143,12 +151,36 @@ def remain(work: Clausework, act: Act) -> Provision | None:
     work.account.take(act.verb)
     kept = tuple(each for each in final.stated(work) if not _is_of_no_moment(work, each))
     number = final.figure(work, act.nodes) or _for_a_time(work)
+    _take_end_of_term(work)
+    triggers = (*work.qualifiers.triggers, *_on_notice(work, kept))
+    kept = tuple(each for each in kept if all(each.words != t.words for t in triggers))
     agreed = _by_agreement(work, act)
     formal.take(work.account, act.nodes)
     work.account.take(*(node for node in act.nodes if node.has("NO_LIMIT")))
     work.account.take(*(node for node in act.nodes if node.form == "party"))
-    fields = final.shared(work, number=number)
+    fields = final.shared(work, number=number, triggers=triggers)
     return Duration.model_validate(fields | {"conditions": (*kept, *agreed)})
+
+
+def _take_end_of_term(work: Clausework) -> None:
+    """Take what says only that a term is over: "on the expiration of this period of ten years"."""
+    row = [node for node in work.clause.leads if node.form != "comma"]
+    ends = any(node.has("EXPIRY") for node in row) and row[0].form == "preposition"
+    if ends and formal.is_wholly(row):
+        work.account.take(*row)
+
+
+def _on_notice(work: Clausework, stated: Sequence[Condition]) -> tuple[EventPattern, ...]:
+    """The notice on which a treaty lasts on or ends ("in the event of denunciation by one")."""
+    found: list[EventPattern] = []
+    for each in stated:
+        nodes = formal.spanned(work, each.words)
+        row = [n for n in work.clause.leads if nodes and n.span.start < nodes[0].span.start]
+        on = bool(row) and name_of(row[-1]) == "IN_EVENT_OF"
+        if on and any(node.has("NOTICE", "WITHDRAWAL") for node in nodes):
+            event = EventPattern(kinds=("notice",), words=each.words, author=Author.PARTY)
+            found.append(event)
+    return tuple(found)
 
 
 def _is_of_no_moment(work: Clausework, stated: Condition) -> bool:
@@ -161,6 +193,37 @@ def _is_of_no_moment(work: Clausework, stated: Condition) -> bool:
     if endless or ended:
         work.account.take(*nodes)
     return endless or ended
+
+
+def amended(work: Clausework, act: Act) -> Provision | None:
+    """As in "The Treaty may be revised by agreement of the Parties"."""
+    passive = name_of(next(iter(work.clause.body), act.verb)) == "IS"
+    if not passive or not final.is_about_the_treaty(work) or work.modality not in KINDS:
+        return None
+    final.take_subject(work)
+    work.account.take(act.verb)
+    agreed = _by_agreement(work, act)
+    number = final.figure(work, act.nodes) if act.has("EXPIRY") else None
+    formal.take(work.account, act.nodes)
+    return Norm(
+        kind=KINDS[work.modality],
+        citation=work.account.context.citation,
+        modality=work.modality,
+        action=Action.OTHER,
+        action_words=work.account.words(*act.row),
+        bearer=None,
+        triggers=work.qualifiers.triggers,
+        conditions=(*final.stated(work), *agreed),
+        until=work.qualifiers.until,
+        number=number,
+    )
+
+
+KINDS: dict[Modality | None, Literal["duty", "permission"]] = {
+    Modality.MUST: "duty",
+    Modality.MAY: "permission",
+}
+"""What a clause on the revision of the treaty is, by its modality."""
 
 
 def _by_agreement(work: Clausework, act: Act) -> tuple[Condition, ...]:

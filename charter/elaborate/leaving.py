@@ -20,7 +20,8 @@ def effect(work: Clausework, act: Act) -> Provision | None:
         return None
     row = work.clause.row
     formal.take(work.account, work.clause.subject)
-    work.account.take(act.verb, *_whose(row))
+    whose = _whose(row)
+    work.account.take(act.verb, *whose, *(n for n in row if whose and name_of(n) == "ONLY"))
     conditions = tuple(each for each in final.stated(work) if not _is_of_a_notice(work, each))
     number = final.figure(work, row)
     formal.take(work.account, row)
@@ -32,7 +33,7 @@ def _whose(row: Sequence[Node]) -> tuple[Node, ...]:
     """Those whose withdrawal takes effect: "for the denouncing Party", "as regards that State"."""
     return tuple(
         node
-        for before, whom in pairwise(row)
+        for before, whom in pairwise([n for n in row if name_of(n) != "ONLY"])
         if name_of(before) in ("FOR", "REGARDING", "TO", "ENTER_INTO_FORCE", "CEASE_IN_FORCE")
         if whom.form in ("party", "state")
         for node in (before, whom)
@@ -70,7 +71,7 @@ def withdraw(work: Clausework, act: Act) -> Provision | None:
     account.take(act.verb, *(node for node in (found.notice, found.in_force) if node))
     formal.take(account, row)
     account.take(*(node for node in act.nodes if node.form in OF_A_NOTICE))
-    account.take(*(node for node in act.nodes if name_of(node) == "GIVE"))
+    account.take(*(node for node in row if name_of(node) == "GIVE"))
     time = found.notice or found.in_force
     fields = final.shared(
         work,
@@ -192,7 +193,9 @@ def notified(work: Clausework, act: Act) -> Provision | None:
     row = (*work.clause.subject, act.verb, *act.nodes)
     account.take(act.verb, *(node for node in act.nodes if node.form in OF_A_NOTICE))
     number = final.figure(work, act.nodes)
-    formal.take(account, row)
+    stated = () if _is_of_who_leaves(work) else final.stated(work)
+    kept = tuple(each for each in stated if not _is_of_a_notice(work, each))
+    formal.take(account, (*work.clause.leads, *row))
     trigger = EventPattern(
         kinds=("notice",), words=account.words(*work.subject), author=Author.PARTY
     )
@@ -204,8 +207,19 @@ def notified(work: Clausework, act: Act) -> Provision | None:
             triggers=(trigger,),
             number=number,
             in_writing=work.adverbials.in_writing,
+            conditions=kept,
         )
     )
+
+
+def _is_of_who_leaves(work: Clausework) -> bool:
+    """Whether a clause begins "in the event of a Party wishing to denounce it": no condition."""
+    leads = work.clause.leads
+    wishing = any(name_of(node) in ("RECITING", "WISH") for node in leads)
+    if not (wishing and any(name_of(node) == "DENOUNCE" for node in leads)):
+        return False
+    work.account.take(leads[0])
+    return True
 
 
 def contents(work: Clausework) -> Provision | None:
@@ -249,7 +263,8 @@ def _tells_of_leaving(work: Clausework, act: Act) -> bool:
     """As in "a Party shall give notice of its intention to withdraw", "a Party that decides to"."""
     if work.clause.subject and any(node.has("NOTICE", "WITHDRAWAL") for node in work.subject):
         return False
-    said = act.has("DENOUNCE") or any("terminat" in work.account.text(node) for node in act.nodes)
+    words = [work.account.text(node) for node in act.nodes]
+    said = act.has("DENOUNCE", "WITHDRAWAL") or any("terminat" in text for text in words)
     return _wishes_to_leave(work) or (said and act.has("NOTICE", "FORMALITY"))
 
 

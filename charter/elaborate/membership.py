@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from charter.elaborate import depositing, entry, final, formal, leaving, narrowing
+from charter.elaborate import depositing, entry, final, formal, leaving, narrowing, notices
 from charter.elaborate.account import MARKS, Account, is_light
 from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework
@@ -162,29 +162,50 @@ def _is_word(node: Node) -> bool:
 
 def accede(work: Clausework, act: Act) -> Provision | None:
     """A state may become a party, by depositing an instrument or by a declaration."""
-    states = next((n for n in work.clause.subject if n.form in ("state", "names", "party")), None)
+    row = work.clause.subject
+    if row and row[0].form == "charter":
+        row = tuple(n for before, n in pairwise(act.nodes) if name_of(before) == "BY")
+    states = next((n for n in row if n.form in ("state", "names", "party")), None)
     if states is not None and work.modality is Modality.MUST:
         return entry.joined(work, act, states)
-    if work.modality is not Modality.MAY or states is None:
+    denied = work.modality is Modality.MUST_NOT and states is not None and states.form == "state"
+    if states is None or not (work.modality is Modality.MAY or denied):
         return None
-    behind = [n for n in work.clause.subject if n.span.start > states.span.start]
-    merits = _merits(work, states, behind)
+    known = (*work.clause.subject, *(act.nodes if states in act.nodes else ()))
+    behind = [n for n in known if n.span.start > states.span.start]
+    merits = (*_in_place(work, states), *_merits(work, states, behind))
     final.take_subject(work)
+    work.account.take(states)
     votes = final.share(work, act.nodes, Unit.VOTES) or final.share(
         work, work.clause.row, Unit.VOTES
     )
     formal.take(work.account, act.row)
-    work.account.take(act.verb, *(node for node in act.nodes if node.form in OF_AN_ACCESSION))
+    joined = (n for n in act.nodes if n.form in OF_AN_ACCESSION or n.has("ALLIANCE"))
+    work.account.take(act.verb, *joined)
     return Accession.model_validate(
         final.shared(
             work,
-            modality=Modality.MAY,
+            modality=work.modality,
             bearer=Who(role=Role.OTHERS),
             triggers=_by_instrument(work),
-            conditions=(*final.stated(work), *merits),
+            conditions=(*_further(work), *merits),
             number=votes,
         )
     )
+
+
+def _further(work: Clausework) -> tuple[Condition, ...]:
+    """The conditions of an accession; from when it is open is none."""
+    return tuple(each for each in final.stated(work) if not _is_only_when(work, each))
+
+
+def _is_only_when(work: Clausework, stated: Condition) -> bool:
+    nodes = formal.spanned(work, stated.words)
+    if any(node.has("SHARE", "CONSENT", "AGREEMENT") for node in nodes):
+        return stated.kind is ConditionKind.AFTER_CONSULTATION
+    before = [node for node in work.clause.row if nodes and node.span.start < nodes[0].span.start]
+    after = bool(before) and name_of(before[-1]) == "AFTER"
+    return after and formal.is_wholly(nodes) and not any(map(notices.is_figure, nodes))
 
 
 def _by_instrument(work: Clausework) -> tuple[EventPattern, ...]:
@@ -206,6 +227,9 @@ def _tells(work: Clausework, node: Node) -> bool:
 
 def notified(work: Clausework, act: Act) -> Provision | None:
     """As in "may notify … of its intention to accede", or to withdraw."""
+    papers = any(node.has("RATIFICATION", "INSTRUMENT") for node in work.clause.subject)
+    if papers and name_of(next(iter(work.clause.body), act.verb)) == "IS":
+        return depositing.deposit(work, act)
     joins = any(node.has("ACCEDE", "BECOME_PARTY", "ACCESSION") for node in act.nodes)
     if joins and work.modality is Modality.MAY:
         return accede(work, act)
@@ -262,7 +286,8 @@ def _is_of_a_place(account: Account, nodes: Sequence[Node]) -> bool:
 
 
 def _is_named_area(account: Account, node: Node) -> bool:
-    return node.form == "names" and account.text(node).endswith(("region", "area", "peninsula"))
+    return node.form == "names" and account.text(node).endswith(AREAS)
 
 
+AREAS = ("region", "area", "peninsula", "basin", "gulf", "sea", "coast", "subregion")
 MOST_WORDS_OF_A_PLACE = 4

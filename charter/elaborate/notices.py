@@ -8,12 +8,25 @@ from typing import Literal
 from charter.elaborate import formal
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.numbers import has_figure, period
+from charter.rules.pattern import Condition
 from charter.rules.provision import Provision, Who, Withdrawal
-from charter.rules.terms import Modality, Role
+from charter.rules.terms import ConditionKind, Modality, Role
 from charter.syntax.heads import name_of
 from charter.syntax.tree import Node
 
-OPENING = frozenset({"UNLESS", "IF", "IN_CASE", "UNTIL", "PROVIDED_THAT", "INSOFAR", "ABSENT"})
+OPENING = frozenset(
+    {
+        "SHOULD",
+        "SUBJECT_TO",
+        "UNLESS",
+        "IF",
+        "IN_CASE",
+        "UNTIL",
+        "PROVIDED_THAT",
+        "INSOFAR",
+        "ABSENT",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +98,19 @@ def implied(work: Clausework, row: Sequence[Node]) -> list[Provision]:
             bearer=Who(role=Role.ONE_PARTY),
             number=period(time) if time else None,
             counts="before_term" if any(node.has("EXPIRY") for node in row) else "notice",
+            conditions=_after_a_term(work, row),
         )
     ]
+
+
+def _after_a_term(work: Clausework, row: Sequence[Node]) -> tuple[Condition, ...]:
+    """That a right to leave is one for after a term, where the clause says both."""
+    right = any(name_of(node) == "SUBJECT_TO" for node in row)
+    leads = work.clause.leads
+    ended = any(name_of(node) == "AFTER" for node in leads)
+    if not (right and ended and any(node.has("EXPIRY") for node in leads)):
+        return ()
+    return (Condition(kind=ConditionKind.OTHER, words=work.account.words(*leads)),)
 
 
 def _is_left_undone(row: Sequence[Node]) -> bool:

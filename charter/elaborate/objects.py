@@ -13,7 +13,12 @@ from charter.syntax.tree import Node
 
 INTERESTS = frozenset(each.name for each in Interest)
 ASSETS = frozenset(each.name for each in Asset)
-OF_A_REGION = frozenset({"european", "american", "asian", "african", "arab"})
+OF_A_REGION = frozenset(
+    {
+        "european", "american", "asian", "african", "arab", "balkan", "asiatic", "baltic",
+        "danubian", "scandinavian", "nordic",
+    }
+)  # fmt: skip
 JOINTS = ("joint", "comma")
 
 
@@ -107,10 +112,18 @@ def _things(row: Sequence[Node], start: int) -> tuple[tuple[Node, ...], int]:
     while at < len(row):
         if row[at].form in ("interest", "asset"):
             end = at + 1
-        elif row[at].form not in JOINTS or end == start:
+        elif not (row[at].form in JOINTS or _is_between(row, at)) or end == start:
             break
         at += 1
     return tuple(row[start:end]), end
+
+
+def _is_between(row: Sequence[Node], at: int) -> bool:
+    """Whether "of" only leads from one interest to another ("the inviolability of its borders")."""
+    follows = row[at + 1] if at + 1 < len(row) else None
+    return (
+        name_of(row[at]) == "OF" and follows is not None and follows.form in ("interest", "asset")
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +156,9 @@ def borne(row: Sequence[Node], start: int) -> Borne | None:
     first = end + 1 if what else start
     if first >= len(row) or not is_who(row[first]) or is_of_a_region(row[first]):
         return None
+    if not what and row[first].has("PARTY") and first + 2 < len(row):
+        of_whom = name_of(row[first + 1]) == "OF" and is_who(row[first + 2])
+        first += 2 if of_whom else 0
     stop = _whose(row, first)
     return Borne(what, tuple(node for node in row[first:stop] if is_who(node)), stop)
 

@@ -29,7 +29,8 @@ def declaration(work: Clausework, event: EventPattern | None = None) -> Norm:
     work.account.hold(*(node for act in work.acts for node in act.row))
     of_event = any(events.is_event(node) for node in work.clause.subject)
     work.account.hold(*(() if of_event else work.clause.subject), *work.clause.body)
-    speaker = who(work.speaker) if work.speaker and is_who(work.speaker[0]) else None
+    persons = [node for node in work.speaker if is_who(node)]
+    speaker = who(persons) if persons and is_who(work.speaker[0]) else None
     found = event or next(iter(work.qualifiers.triggers), None) or _declared_of(work)
     return Norm(
         kind="declaration",

@@ -70,7 +70,7 @@ OF_ORGANS = (
     "council", "committee", "board", "commission", "organization", "organisation", "secretariat",
     "assembly", "staff", "command", "conference", "tribunal", "court", "board", "bureau",
     "secretary-general", "agency", "mechanism", "headquarters", "parliament", "authority",
-    "confederation", "federation",
+    "confederation", "federation", "union", "alliance", "community", "league", "entente",
 )  # fmt: skip
 """How the names of organs end."""
 
@@ -144,7 +144,8 @@ def seat(work: Clausework) -> Provision | None:
             final.shared(work, what=what, bearer=work.bearer, modality=work.modality)
         )
     is_seat = any(node.has("ORGANS") for node in work.subject)
-    if not (is_seat and row and name_of(row[0]) == "IS") or work.acts:
+    be = name_of(work.clause.head) == "IS" or (bool(row) and name_of(row[0]) == "IS")
+    if not (is_seat and be) or work.acts:
         return None
     final.take_subject(work)
     work.account.take(*row[:3])

@@ -119,9 +119,12 @@ def is_who(node: Node) -> bool:
 
 def is_the_other(node: Node) -> bool:
     """Whether determiners stand alone for a party ("the other", "the third")."""
-    if node.form == "loose" and "majesties" in node.phrases()[-1].text.lower():
-        return True
-    return node.form == "loose" and bool(_determiners(node) & {"OTHER", "ANOTHER"})
+    if node.form != "loose":
+        return False
+    said = _determiners(node)
+    one_of_two = {"ONE_OF", "COUNT"} <= said or {"EITHER", "COUNT"} <= said
+    majesties = "majesties" in node.phrases()[-1].text.lower()
+    return bool(said & {"OTHER", "ANOTHER"}) or one_of_two or majesties
 
 
 def reference(node: Node) -> str:
@@ -145,6 +148,8 @@ def _party(node: Node) -> str:
     said = _determiners(node)
     if node.node("party_tail") and node.nodes("party_tail")[0].has("SO_ATTACKED"):
         return "attacked_party"
+    if "THIRD" in said:
+        return "third_state"
     for words, meaning in SAID_BY_DETERMINERS:
         if said & words:
             return _in_number(node, meaning)
@@ -211,7 +216,8 @@ def _determiners(node: Node) -> set[str]:
 def author(nodes: Sequence[Node]) -> Author:
     """Who a row of phrases of who makes the author of an event."""
     said = reference(nodes[0])
-    several = nodes[0].has("STATES") and not nodes[0].has("ONE_OR_MORE")
+    or_more = any(" or " in phrase.text.lower() for phrase in nodes[0].phrases("STATES"))
+    several = nodes[0].has("STATES") and not (nodes[0].has("ONE_OR_MORE") or or_more)
     if said == "third_state" and several:
         return Author.SEVERAL_POWERS
     return AUTHORS.get(said, Author.PARTY)

@@ -3,11 +3,21 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from charter.elaborate import formal, numbers
+from charter.elaborate import final, formal, numbers
+from charter.elaborate.clausework import Clausework
 from charter.rules.model import Number
 from charter.rules.terms import Unit
 from charter.syntax.heads import name_of
 from charter.syntax.tree import Node
+
+
+def asked(work: Clausework, nodes: Sequence[Node]) -> Number | None:
+    """How many ratifications are asked for, where a figure or a share says so."""
+    return (
+        final.share(work, nodes, Unit.RATIFICATIONS)
+        or next(ordinals(nodes), None)
+        or next(counted(nodes), None)
+    )
 
 
 def counted(nodes: Sequence[Node]) -> Iterator[Number]:
@@ -15,12 +25,22 @@ def counted(nodes: Sequence[Node]) -> Iterator[Number]:
     for before, node in pairwise((nodes[0], *nodes)):
         counts = node.phrases("COUNT", "NUMBER")
         is_ratifier = node.form in ("party", "state") and name_of(before) not in ADDRESSED
+        is_ratifier = is_ratifier or is_some(nodes, node)
         if not counts or not (is_ratifier or node.has("INSTRUMENT", "RATIFICATION")):
             continue
         if node.has("THE", "POSSESSIVE", "THIS") and not node.has("INSTRUMENT"):
             continue
         if value := numbers.figure(counts[0].text):
             yield Number(value=value, unit=Unit.RATIFICATIONS)
+
+
+def is_some(nodes: Sequence[Node], some: Node) -> bool:
+    """Whether a figure counts Parties: "twelve of the signatory States"."""
+    if some.form != "loose" or not some.has("COUNT", "NUMBER"):
+        return False
+    at = next((n for n, node in enumerate(nodes) if node is some), len(nodes))
+    behind = nodes[at + 1 : at + 3]
+    return len(behind) > 1 and name_of(behind[0]) == "OF" and behind[1].form in ("party", "state")
 
 
 ADDRESSED = ("TO", "BETWEEN", "FOR", "REGARDING")
@@ -54,7 +74,8 @@ def ordinals(nodes: Sequence[Node]) -> Iterator[Number]:
     for before, node in pairwise((nodes[0], *nodes)):
         if not (node.has("INSTRUMENT", "RATIFICATION", "NOTICE") or node.form == "party"):
             continue
-        if any("last" in phrase.text.lower().split() for phrase in node.phrases()):
+        words = {word for phrase in node.phrases() for word in phrase.text.lower().split()}
+        if words & {"last", "later", "final"}:
             yield Number(value="all", unit=Unit.RATIFICATIONS)
         counting = before.phrases("FILLER") if before.form == "formula" else ()
         for phrase in (*node.phrases("THIRD", "ORDINAL"), *counting):

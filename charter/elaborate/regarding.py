@@ -1,9 +1,8 @@
 """Regard for others: consulting, respecting, guaranteeing, reporting, settling."""
 
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 
-from charter.elaborate import events, forcing, formal, settling, tails
+from charter.elaborate import events, forcing, formal, preventing, settling, spoken, tails
 from charter.elaborate.account import TURNING
 from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework
@@ -40,7 +39,7 @@ def _turns(nodes: Sequence[Node], at: int) -> bool:
 
 
 def _cooperate(work: Clausework, act: Act) -> Done:
-    take(work, act, "INFORMATION")
+    take(work, act, "INFORMATION", "MATTER")
     fought = _combated(work, act)
     return Done(Action.COOPERATE, beneficiary=_named(work, act), triggers=fought)
 
@@ -59,7 +58,7 @@ def _combated(work: Clausework, act: Act) -> tuple[EventPattern, ...]:
     at = next((n for n, node in enumerate(act.nodes) if name_of(node) in AGAINST), None)
     if at is None:
         return ()
-    found = forcing.listed_events(work, act.nodes[at:])
+    found = preventing.listed_events(work, act.nodes[at:])
     if found:
         work.account.take(*(node for node in act.nodes[: at + 1] if node.form != "unread"))
     return found
@@ -69,11 +68,17 @@ AGAINST = frozenset({"COMBAT", "PREVENT", "RESIST", "ON"})
 """Words behind which stands what is cooperated against."""
 
 
+KEPT = ("SOVEREIGNTY", "TERRITORIAL_INTEGRITY", "POLITICAL_INDEPENDENCE", "OTHER_INTEREST")
+"""What is guaranteed where it is to be maintained, preserved or ensured."""
+
+
 def settle(work: Clausework, act: Act) -> Done:
     """Settling disputes, or referring them to somebody who does."""
     if act.has("INFORMATION"):
         take(work, act, "INFORMATION")
         return report(work, act)
+    if act.name == "AIM_VERB" and act.has(*KEPT):
+        return guarantee(work, act)
     return settling.settle(work, act)
 
 
@@ -101,7 +106,8 @@ def _holder(work: Clausework, act: Act) -> Who | None:
     whom = whom_of(work, act)
     if pronouns and not work.qualifiers.triggers:
         work.account.taken.difference_update(node.span.start for node in pronouns)
-    own = any(node.has("POSSESSIVE") for node in things)
+    alone = work.bearer is not None and len(work.bearer.names) == 1
+    own = any(node.has("POSSESSIVE") for node in things) and not alone
     if whom and whom.role in (Role.EACH_PARTY, Role.OTHER_PARTIES):
         return EACH_OTHER
     return whom or (EACH_OTHER if own and work.addressee is None else None)
@@ -129,50 +135,34 @@ OF_THE_TREATY = ("ratification", "notice", "other")
 """Kinds of acts of procedure, whose papers and dates are told of with them."""
 
 
+def informed(work: Clausework, act: Act) -> Done:
+    """As in "shall send to the Council complete information on the measures taken"."""
+    take(work, act, "INFORMATION")
+    return report(work, act)
+
+
+def transmitted(work: Clausework, act: Act) -> Done:
+    """A notice that its addressee passes on ("which shall transmit it to the other Parties")."""
+    passed_on = any(name_of(node) == "IT" for node in act.nodes[:1])
+    told = spoken.spoken_of(work) if passed_on else ()
+    if not told:
+        return other(work, act)
+    work.account.take(act.nodes[0])
+    whom_of(work, act)
+    return Done(Action.REPORT, beneficiary=Who(role=Role.ALL_PARTIES), triggers=told)
+
+
 def _reported(work: Clausework, act: Act) -> tuple[EventPattern, ...]:
     """What is reported: events and measures in the subject or behind the verb."""
     found = []
-    for node in (*work.clause.subject, *act.nodes):
+    for node in (*work.clause.subject, *act.nodes, *spoken.concerned(work, act)):
         if work.account.is_free(node) and (kinds := _kinds_reported(node)):
             work.account.take(node)
             author = _who_does(work, node, kinds)
             bare = EventPattern(kinds=kinds, words=work.account.words(node), author=author)
             found.append(_taken_by(work, node, bare))
             _on_whom(work, act, node, found)
-    return tuple(found) or _deposited(work, act) or _thereof(work)
-
-
-TOLD_BEFORE = (
-    (("accession", "adherence", "adhesion", "accede"), "ratification", Author.THIRD_STATE),
-    (("denunciation", "denounce", "withdraw", "notice", "termination"), "notice", Author.PARTY),
-    (("ratification",), "ratification", Author.PARTY),
-)
-"""Acts by the words of the clause before, and who does them."""
-
-
-def _thereof(work: Clausework) -> tuple[EventPattern, ...]:
-    """What "thereof" stands for: the act of procedure that the sentence spoke of before."""
-    thereof = next((n for n in work.clause.body if work.account.text(n) == "thereof"), None)
-    if thereof is None:
-        return ()
-    sentence = work.account.context.citation.words
-    words = work.account.words(thereof)
-    before = sentence.text[: work.account.words(*work.clause.row).start - sentence.start].lower()
-    for told, kind, author in TOLD_BEFORE:
-        if any(word in before for word in told):
-            return (EventPattern(kinds=(kind,), words=words, author=author),)
-    return ()
-
-
-def _deposited(work: Clausework, act: Act) -> tuple[EventPattern, ...]:
-    """The deposit of what is not named again ("shall notify the others of each deposit")."""
-    deposit = next((node for node in act.nodes if name_of(node) == "DEPOSIT"), None)
-    if deposit is None:
-        return ()
-    each = [n for n, after in pairwise(act.nodes) if after is deposit and n.form == "loose"]
-    work.account.take(deposit, *each)
-    words = work.account.words(deposit)
-    return (EventPattern(kinds=("ratification",), words=words, author=Author.PARTY),)
+    return tuple(found) or spoken.deposited(work, act) or spoken.thereof(work)
 
 
 def _on_whom(work: Clausework, act: Act, node: Node, found: list[EventPattern]) -> None:
@@ -260,7 +250,6 @@ READERS: dict[str, Callable[[Clausework, Act], Done]] = {
     "COOPERATE": _cooperate,
     "EXCHANGE": _cooperate,
     "SETTLE": settle,
-    "SUBMIT": settle,
     "AIM_VERB": settle,
     "GUARANTEE": guarantee,
     "RESPECT": _respect,

@@ -29,6 +29,8 @@ def apply(work: Clausework, act: Act) -> Provision | None:
     final.take_subject(work)
     account.take(act.verb)
     account.take(*(node for node in work.clause.body if name_of(node) == "ONLY"))
+    if any(node.has("PEACE") for node in act.nodes):
+        return None
     pattern = events.find(act.nodes, account)
     limits: tuple[Condition, ...] = ()
     if pattern is None:
@@ -118,8 +120,8 @@ def save(work: Clausework, act: Act) -> Provision | None:
     account.hold(*work.clause.body, *act.verbs)
     saved = account.words(*act.row)
     limits = _limits(work)
-    row = _prevailing(work) if act.name == "PREVAIL" else act.nodes
-    ties = any(_is_of_the_charter(work, node) for node in row)
+    row = _prevailing(work) if act.name == "PREVAIL" else _saved(work, act)
+    ties = _ties_to_charter(work, row)
     kinds = [Condition(kind=ConditionKind.UN_CHARTER, words=saved)] if ties else []
     conditions = (*_outside_subject(work), *limits, *kinds)
     own: dict[str, object] = {"conditions": conditions}
@@ -153,6 +155,13 @@ def regarded(work: Clausework) -> Provision | None:
     return save(work, act)
 
 
+def _saved(work: Clausework, act: Act) -> tuple[Node, ...]:
+    """The phrases for what is saved: the subject where it is not affected, else the object."""
+    passive = any(name_of(node) == "IS" for node in work.clause.body)
+    remains = passive or _says(work, act, "remain", "be left")
+    return (*work.clause.subject, *act.nodes) if remains else act.nodes
+
+
 def _prevailing(work: Clausework) -> Sequence[Node]:
     """What prevails: the subject, or that of two instruments which "the latter" stands for."""
     said = work.account.text(*work.clause.subject) if work.clause.subject else ""
@@ -175,7 +184,8 @@ def of_other_treaties(work: Clausework) -> bool:
 
 def confirmed(work: Clausework, act: Act) -> Provision | None:
     """That other treaties are confirmed."""
-    return left_in_force(work, act) if of_other_treaties(work) else None
+    rights = any(node.has("RIGHTS", "OBLIGATIONS") for node in work.clause.subject)
+    return left_in_force(work, act) if rights or of_other_treaties(work) else None
 
 
 def left_in_force(work: Clausework, act: Act) -> Provision:
@@ -197,16 +207,27 @@ def without_prejudice(work: Clausework) -> Provision | None:
     saved = work.account.words(*row[at:])
     final.take_subject(work)
     work.account.hold(*row)
-    ties = any(_is_of_the_charter(work, node) for node in row[at:])
+    ties = _ties_to_charter(work, row[at:])
     kinds = (Condition(kind=ConditionKind.UN_CHARTER, words=saved),) if ties else ()
     return Savings.model_validate(final.shared(work, saved=saved) | {"conditions": kinds})
+
+
+def _ties_to_charter(work: Clausework, row: Sequence[Node]) -> bool:
+    """Whether it is the Charter of the United Nations that is saved, not one of another body."""
+    others = {
+        id(charter)
+        for charter, of, body in zip(row, row[1:], row[2:], strict=False)
+        if charter.form == "charter" and name_of(of) == "OF" and body.form in ("organ", "names")
+        if not any(word in work.account.text(body) for word in OF_THE_UNITED_NATIONS)
+    }
+    return any(_is_of_the_charter(work, node) for node in row if id(node) not in others)
 
 
 def _is_of_the_charter(work: Clausework, node: Node) -> bool:
     if node.has("UN_CHARTER"):
         return True
     text = work.account.text(node)
-    named = node.form == "organ" and any(word in text for word in OF_THE_UNITED_NATIONS)
+    named = node.form in ("organ", "party") and any(word in text for word in OF_THE_UNITED_NATIONS)
     return named or (node.form == "charter" and "charter" in text)
 
 

@@ -9,6 +9,7 @@ from charter.elaborate import (
     defining,
     norms,
     of_events,
+    owed,
     references,
     settling,
     treaty_law,
@@ -92,7 +93,7 @@ def read(context: Context, before: Clausework | None = None) -> Read:
 
 
 def _noted(each: Provision, left: tuple[Words, ...], portions: tuple[Portion, ...]) -> Provision:
-    """A provision with the words left unread and the parts of the others; of a purpose, it is one."""
+    """A provision with the words left unread and the parts of the others, but of a purpose none."""
     kept = () if isinstance(each, Purpose) else portions
     return each.model_copy(update={"unread": left, "portions": kept})
 
@@ -152,8 +153,8 @@ def _clause(
         counted = constitutive.considering(work)
         event = constitutive.as_counted(counted[0].pattern, counted) if counted else event
         return [*counted], event
-    if owed := norms.obligation(work) or norms.resting(work) or norms.casus_foederis(work):
-        return [owed], event
+    if duty := owed.obligation(work) or owed.resting(work) or owed.casus_foederis(work):
+        return [duty], event
     made = [each for act in work.acts if _is_left(work, act) and (each := _act(work, act))]
     found = _with_joined_conduct(each for one in made for each in settling.with_force(work, one))
     if any(isinstance(each, Duration) for each in found):
@@ -217,7 +218,7 @@ def _counting(work: Clausework, event: EventPattern) -> list[Provision] | None:
         case "CONSIDERED":
             return list(constitutive.considered(work, event))
         case "GIVE_RISE" | "OBLIGE":
-            return list(norms.given_rise(work, event))
+            return list(owed.given_rise(work, event))
         case "PROHIBIT":
             return [of_events.prohibited(work, event)]
         case "ENTITLE":
@@ -308,6 +309,9 @@ def _says_all(fuller: Provision, each: Provision) -> bool:
     """Whether the first says all that the second does, so that nothing is lost without it."""
     if isinstance(fuller, Savings) and isinstance(each, Savings):
         return fuller.conditions == each.conditions or not each.conditions
+    if isinstance(fuller, Duration) and isinstance(each, Duration):
+        endless = fuller.number is None and each.number is None
+        return endless and (fuller.triggers, fuller.until) == (each.triggers, each.until)
     if not isinstance(fuller, Norm) or not isinstance(each, Norm):
         return False
     if each.action is Action.OTHER:

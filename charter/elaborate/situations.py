@@ -3,17 +3,18 @@
 from collections.abc import Sequence
 
 from charter.elaborate.account import Account
+from charter.elaborate.bonds import is_status
 from charter.elaborate.objects import assets, borne, interests, target_of
 from charter.elaborate.parties import author, is_who, names
 from charter.elaborate.places import AREA_PREPOSITIONS, place_at
-from charter.elaborate.tails import is_status, tail
+from charter.elaborate.tails import tail
 from charter.elaborate.verbal import last_run
 from charter.rules.pattern import EventPattern, PlaceLimit
 from charter.rules.terms import Author, Part, Target
 from charter.syntax.heads import is_that, name_of
 from charter.syntax.tree import Node
 
-BY_FORCE_OF = frozenset({"THREATEN", "ENDANGERED", "VIOLATE"})
+BY_FORCE_OF = frozenset({"THREATEN", "ENDANGERED", "VIOLATE", "OVERTHROW", "UNDERMINE"})
 """Verbs by which a situation, an action or a state bears on an interest."""
 
 
@@ -92,6 +93,10 @@ def _subject(row: Sequence[Node], at: int, account: Account) -> list[Node]:
     begin = at
     while begin and (row[begin - 1].form in ("modal", "formula", "finite")):
         begin -= 1
+    tried = _attempting(row, begin - 2) if name_of(row[begin - 1]) == "TO" else None
+    if tried is not None:
+        account.hold(*row[tried:at])
+        return _trying(row, tried, account)
     start = _relative(row, begin)
     account.take(*(node for node in row[start:at] if not _is_placed(node)))
     if start != begin or not begin:
@@ -105,6 +110,33 @@ def _subject(row: Sequence[Node], at: int, account: Account) -> list[Node]:
     account.take(*row[run[0] : run[1]])
     account.note(Part.AUTHOR, *row[run[0] : run[1]])
     return [node for node in row[run[0] : run[1]] if is_who(node)]
+
+
+ATTEMPTING = ("attempts", "attempt", "seek", "seeks", "endeavours", "endeavour", "tries", "try")
+
+
+def _attempting(row: Sequence[Node], at: int) -> int | None:
+    """Where "attempts", "seeks" or "an attempt is made" begins, of what ends at a place."""
+    while at > 0 and (row[at].form in ("finite", "formula") or name_of(row[at]) == "TAKE"):
+        at -= 1
+    tries = row[at].has("ATTEMPTS") or (
+        row[at].phrases()[-1:] and (row[at].phrases()[-1].text.lower() in ATTEMPTING)
+    )
+    return at if tries else None
+
+
+def _trying(row: Sequence[Node], at: int, account: Account) -> list[Node]:
+    """Who attempts it, where the attempt has a subject."""
+    before = at - 1
+    while before > 0 and (
+        row[before].form in ("modal", "formula") or name_of(row[before]) == "SHOULD"
+    ):
+        before -= 1
+    if before < 0 or not is_who(row[before]):
+        return []
+    account.take(*row[before:at])
+    account.note(Part.AUTHOR, row[before])
+    return [row[before]]
 
 
 def _relative(row: Sequence[Node], begin: int) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from charter.elaborate.account import Account
-from charter.elaborate.tails import binds
+from charter.elaborate.bonds import binds
 from charter.rules.terms import ConditionKind
 from charter.syntax.heads import name_of
 from charter.syntax.tree import Node

@@ -86,10 +86,10 @@ def _opens(row: Sequence[Node], at: int, *, is_lead: bool) -> bool:
         )
         return begins and row[at - 1].form in ("verb", "formula", "mutual", "comma", "term")
     if name == "SHOULD" and 0 < at < len(row) - 1:
-        return row[at + 1].form in (*PHRASES_OF_WHO, "event") and row[at - 1].form not in (
-            "opener",
-            "party",
-        )
+        before, follows = row[at - 1].form, row[at + 1].form
+        if follows == "event" and is_lead:
+            return before not in ("opener", *PHRASES_OF_WHO)
+        return follows in (*PHRASES_OF_WHO, "event") and before not in ("opener", "party")
     return name not in STAYING
 
 

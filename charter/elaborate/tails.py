@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from charter.elaborate.account import Account
+from charter.elaborate.bonds import as_breach, is_status, treaty_at
 from charter.elaborate.links import led_on, which_may_arise
 from charter.elaborate.objects import assets, borne, interests, struck, target_of
 from charter.elaborate.parties import AUTHORS, author, is_who, listed, names, reference
@@ -139,31 +140,14 @@ def _on_treaty(
     row: Sequence[Node], at: int, pattern: EventPattern, account: Account
 ) -> Tail | None:
     """As in "a breach of this Treaty", "a violation of Article 2"."""
-    end = _treaty_at(row, at + 1)
+    end = treaty_at(row, at + 1)
     if not end:
         return None
     violated = "infringement" in pattern.kinds and name_of(row[at]) == "OF"
     if "infraction" not in pattern.kinds and not violated:
         return None
-    account.take(*row[at:end])
-    return Tail(pattern.model_copy(update={"kinds": _as_breach(pattern.kinds)}), end)
-
-
-def _as_breach(kinds: Sequence[str]) -> tuple[str, ...]:
-    """The kinds of an event, a violation being the breach of what binds or is guaranteed."""
-    return tuple("infraction" if kind == "infringement" else kind for kind in kinds)
-
-
-def _treaty_at(row: Sequence[Node], at: int) -> int:
-    """Where the words for what binds end ("the provisions of this Treaty"); nought if none do."""
-    binds = ("OBLIGATIONS", "DUTY", "PURPOSE", "RIGHTS")
-    if at + 2 < len(row) and name_of(row[at + 1]) == "OF" and row[at + 2].form == "charter":
-        said = row[at].phrases()[0].text.lower() if row[at].form == "unread" else ""
-        if row[at].has(*binds) or said in ("provisions", "terms", "stipulations", "principles"):
-            return at + 3
-    if at < len(row) and row[at].form == "loose":
-        return _treaty_at(row, at + 1)
-    return at + 1 if at < len(row) and row[at].form in ("charter", "article") else 0
+    account.hold(*row[at:end])
+    return Tail(pattern.model_copy(update={"kinds": as_breach(pattern.kinds)}), end)
 
 
 def _on_what(row: Sequence[Node], at: int, pattern: EventPattern, account: Account) -> Tail | None:
@@ -178,15 +162,8 @@ def _on_what(row: Sequence[Node], at: int, pattern: EventPattern, account: Accou
     account.take(row[at])
     # A violation of a status breaks what is guaranteed; an infringement on it is the wider event.
     if is_status(hit.what) and name_of(row[at]) == "OF":
-        pattern = pattern.model_copy(update={"kinds": _as_breach(pattern.kinds)})
+        pattern = pattern.model_copy(update={"kinds": as_breach(pattern.kinds)})
     return Tail(hit.narrow(pattern), hit.end)
-
-
-def is_status(what: Sequence[Node]) -> bool:
-    """Whether what is violated is the status of a state, not its soil: its neutrality or such."""
-    return bool(what) and all(
-        node.form in ("interest", "joint", "comma") or node.has("NEUTRALITY") for node in what
-    )
 
 
 def _to_peace(row: Sequence[Node], at: int, pattern: EventPattern, account: Account) -> Tail | None:
@@ -197,7 +174,7 @@ def _to_peace(row: Sequence[Node], at: int, pattern: EventPattern, account: Acco
         return None
     account.take(*row[at : hit.end])
     update: dict[str, object] = {"interests": interests(hit.what) or pattern.interests}
-    update["kinds"] = _as_breach(pattern.kinds)
+    update["kinds"] = as_breach(pattern.kinds)
     if hit.whom and pattern.target is None:
         update |= {"target": target_of(hit.whom), "target_names": names(hit.whom)}
     elif hit.is_own and pattern.target is None:
@@ -284,12 +261,13 @@ def _between(row: Sequence[Node], at: int, pattern: EventPattern, account: Accou
     account.note(Part.AUTHOR, *row[ends[0] + 1 : ends[-1] + 1])
     account.note(Part.TARGET, first)
     update: dict[str, object] = {"target": target_of([first]), "target_names": names([first])}
-    if "dispute" in pattern.kinds and reference(first) not in ("state", "third_state"):
+    inside = {reference(first), reference(last)}.isdisjoint(("state", "third_state"))
+    if "dispute" in pattern.kinds and inside:
         update |= {"target": Target.ONE_OR_MORE_PARTIES, "author": Author.PARTY}
         update |= {"target_names": ()}
     elif len(ends) > 1:
-        author = AUTHORS.get(reference(last), Author.ANYONE)
-        update |= {"author": author, "author_names": names([last])}
+        by = author([last]) if reference(last) in AUTHORS else Author.ANYONE
+        update |= {"author": by, "author_names": names([last])}
     else:
         update |= {"author": Author.PARTY} if reference(first) != "state" else {}
     return Tail(pattern.model_copy(update=update), ends[-1] + 1)
@@ -303,8 +281,3 @@ def _deployed(row: Sequence[Node], at: int, pattern: EventPattern, account: Acco
     account.take(*row[at:end])
     update = {"assets": (*pattern.assets, Asset.FORCES_ABROAD)}
     return Tail(pattern.model_copy(update=update), end)
-
-
-def binds(node: Node) -> bool:
-    """Whether a phrase names what binds a Party, so that it can be broken."""
-    return node.form in ("charter", "article") or node.has("OBLIGATIONS", "DUTY", "PURPOSE")

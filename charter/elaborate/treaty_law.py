@@ -27,6 +27,13 @@ def _taken(work: Clausework, act: Act) -> Provision | None:
     return votes.decide(work, act)
 
 
+def _submitted(work: Clausework, act: Act) -> Provision | None:
+    """A treaty that is submitted for ratification, or a submission to judgments."""
+    if act.has("RATIFICATION"):
+        return depositing.ratify(work, act)
+    return votes.accept(work, act)
+
+
 READERS: dict[str, Callable[[Clausework, Act], Provision | None]] = {
     "ENTER_INTO_FORCE": entry.entry,
     "DEPOSIT": depositing.deposit,
@@ -56,7 +63,9 @@ READERS: dict[str, Callable[[Clausework, Act], Provision | None]] = {
     "COMPLETED": organs.complete,
     "ACCEPT": votes.accept,
     "ABSTAIN": votes.abstain,
-    "SUBMIT": votes.accept,
+    "SUBMIT": _submitted,
+    "ACT": votes.decide,
+    "AMENDED": lasting.amended,
     "SEND": leaving.sent,
     "MEET": organs.meet,
     "EXPEL": organs.expel,
@@ -81,7 +90,7 @@ def provision(work: Clausework, act: Act) -> Provision | None:
 def _decided_upon(act: Act) -> Act:
     """What somebody decides to do, where that is an act of a treaty's own law."""
     to_do = len(act.nodes) > 1 and name_of(act.nodes[0]) == "TO"
-    if act.name not in ("DECIDE", "WISH") or not to_do:
+    if act.name not in ("DECIDE", "WISH", "APPLY") or not to_do:
         return act
     if act.nodes[1].form != "verb" or name_of(act.nodes[1]) not in READERS:
         return act

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from charter.elaborate.account import Account
+from charter.elaborate.bonds import is_status
 from charter.elaborate.objects import assets, interests, struck, target_of
 from charter.elaborate.parties import author, is_who, names
-from charter.elaborate.tails import is_interest, is_status, tail
+from charter.elaborate.places import of_area
+from charter.elaborate.tails import is_interest, tail
 from charter.rules.pattern import EventPattern
 from charter.rules.terms import Part, Target
 from charter.syntax.heads import is_that, name_of
@@ -19,6 +21,8 @@ VERBS_OF_KIND = {
     "OCCUPIED": "occupation",
     "BLOCKADED": "blockade",
     "VIOLATE": "infraction",
+    "OVERTHROW": "rebellion",
+    "UNDERMINE": "other",
 }
 ACTIVE_VERBS = {
     "INVADES": "invasion",
@@ -31,13 +35,23 @@ ACTIVE_VERBS = {
 def verb_of_kind(row: Sequence[Node], at: int) -> str | None:
     """The kind that a verb stands for ("is attacked", "is threatened")."""
     name = name_of(row[at])
+    if is_mobilised(row, at):
+        return "mobilisation"
     is_verb = row[at].form == "verb" or (row[at].form == "loose" and name == "ATTACKED")
     return VERBS_OF_KIND.get(name) if is_verb else None
+
+
+def is_mobilised(row: Sequence[Node], at: int) -> bool:
+    """Whether forces are said to be mobilised, and not that somebody mobilises."""
+    said = name_of(row[at]) == "MOBILISE" and row[at].phrases()[0].text.lower().endswith("ed")
+    return said and at > 0 and row[at - 1].form == "finite" and name_of(row[at - 1]) == "IS"
 
 
 def has_subject(row: Sequence[Node], at: int) -> bool:
     """Whether a phrase of who stands in front of a verb, with "should" or adverbs between."""
     before = at - 1
+    if is_mobilised(row, at):
+        return False
     while before >= 0 and (
         row[before].form in ("formula", "modal", "finite") or name_of(row[before]) == "SHOULD"
     ):
@@ -104,7 +118,17 @@ def passive(row: Sequence[Node], at: int, kind: str, account: Account) -> EventP
         interests=interests(what),
         assets=assets(what),
     )
+    if kind == "mobilisation":
+        pattern = _of_those_mobilised(pattern, whom)
     return tail(row, at + 1, pattern, account).pattern
+
+
+def _of_those_mobilised(pattern: EventPattern, whom: Sequence[Node]) -> EventPattern:
+    """A mobilisation is by those whose forces are mobilised, and not against them."""
+    suffers: dict[str, object] = {"target": None, "target_names": (), "assets": ()}
+    return pattern.model_copy(
+        update=suffers | {"author": author(whom), "author_names": names(whom)}
+    )
 
 
 def _is_between(node: Node) -> bool:
@@ -116,7 +140,7 @@ def _own_passive(row: Sequence[Node], at: int, kind: str, account: Account) -> E
     """As in "its security is threatened", of a Party that stands outside."""
     first, what = own_things(row, at)
     if not what:
-        return None
+        return _peace_hit(row, at, kind, account)
     account.take(*row[first : at + 1])
     account.note(Part.TARGET, *what)
     pattern = EventPattern(
@@ -127,6 +151,26 @@ def _own_passive(row: Sequence[Node], at: int, kind: str, account: Account) -> E
         assets=assets(what),
     )
     return tail(row, at + 1, pattern, account).pattern
+
+
+def _peace_hit(row: Sequence[Node], at: int, kind: str, account: Account) -> EventPattern | None:
+    """As in "peace is threatened", "the security of the region is endangered": of nobody."""
+    first = next((n for n in range(at) if _is_thing(row, n) or row[n].has("PEACE")), at)
+    end = first
+    while end < at and (_is_thing(row, end) or row[end].has("PEACE") or row[end].form == "joint"):
+        end += 1
+    limit, stop = of_area(row, end, account)
+    if first == end or any(not _is_before_verb(node) for node in row[stop:at]):
+        return None
+    if limit is None and not any(node.has("PEACE") for node in row[first:end]):
+        return None
+    account.take(*row[first : at + 1])
+    pattern = EventPattern(kinds=(kind,), words=account.words(*row[first : at + 1]), place=limit)
+    return tail(row, at + 1, pattern, account).pattern
+
+
+def _is_before_verb(node: Node) -> bool:
+    return node.form in ("finite", "formula", "modal") or name_of(node) == "SHOULD"
 
 
 def own_things(row: Sequence[Node], at: int) -> tuple[int, tuple[Node, ...]]:

@@ -1,6 +1,7 @@
 """Decisions of organs: by which vote they are taken, what an organ may do, whom they bind."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from charter.elaborate import final
 from charter.elaborate.account import is_light
@@ -19,7 +20,7 @@ from charter.syntax.tree import Node
 
 def decided(work: Clausework) -> Provision | None:
     """How decisions are taken ("decisions are taken by unanimity"), or that they bind."""
-    if not any(node.has("DECISIONS") for node in work.subject):
+    if not any(node.has("DECISIONS", "VOTING") for node in work.subject):
         return None
     row = work.clause.body
     if any(name_of(node) in BINDING or _are_binding(work, node) for node in row):
@@ -35,7 +36,7 @@ def decided(work: Clausework) -> Provision | None:
     return Decision.model_validate(fields | {"conditions": (*final.stated(work), *conditions)})
 
 
-TAKEN = frozenset({"TAKE", "OTHER_ACT", "ADOPTED", "REQUIRE", "CONCLUDE"})
+TAKEN = frozenset({"RECEIVED", "TAKE", "OTHER_ACT", "ADOPTED", "REQUIRE", "CONCLUDE"})
 """Verbs of how a decision comes about."""
 BINDING = frozenset({"ENFORCEABLE", "BIND"})
 
@@ -86,7 +87,8 @@ def decide(work: Clausework, act: Act) -> Provision | None:
     """By what share of votes an organ decides, or what it may decide."""
     if work.bearer is None or work.bearer.role is not Role.ORGAN:
         return None
-    if act.name != "DECIDE" and not act.has("DECISIONS"):
+    acts = act.name == "ACT" and act.has("SHARE")
+    if act.name != "DECIDE" and not acts and not act.has("DECISIONS"):
         return None
     number = final.share(work, work.clause.body, Unit.VOTES) or _votes(work, act.nodes)
     if work.modality is Modality.MUST_NOT or (number is None and work.modality is not Modality.MAY):
@@ -106,7 +108,9 @@ def _of_the_vote(act: Act) -> tuple[Node, ...]:
 
 def _is_matter(node: Node) -> bool:
     """Whether a phrase is of what an organ decides: measures, steps, "which are to be taken"."""
-    return node.has("MEASURES") or name_of(node) in ("WHICH", "TAKE", "TO", "IS")
+    force = node.form == "event" and any(kind.has("USE_OF_FORCE") for kind in node.nodes("kind"))
+    known = name_of(node) in ("WHICH", "TAKE", "TO", "IS", "ON")
+    return known or force or node.form == "means" or node.has("MEASURES")
 
 
 def empowered(work: Clausework, norm: Norm) -> Provision:
@@ -115,8 +119,7 @@ def empowered(work: Clausework, norm: Norm) -> Provision:
     if norm.kind != "permission" or not of_organ or norm.citation is None:
         return norm
     number = final.share(work, work.clause.body, Unit.VOTES)
-    free = [node for node in work.clause.body if is_who(node) or work.account.is_free(node)]
-    broken = breach(free, work.account) if not norm.triggers else None
+    broken = breach(work.clause.body, work.account) if not norm.triggers else None
     return Decision(
         citation=norm.citation,
         modality=norm.modality,
@@ -138,13 +141,19 @@ def has_vote(work: Clausework) -> Provision | None:
     if number is None:
         return None
     final.take_subject(work)
-    work.account.take(row[at])
+    work.account.take(row[at], *_in_organ(row))
     bearer = work.bearer
     if work.subject[0].has("EACH", "EVERY", "EACH_OF", "ALL") and bearer.role is Role.ONE_PARTY:
         bearer = bearer.model_copy(update={"role": Role.EACH_PARTY})
     return Decision.model_validate(
         final.shared(work, modality=work.modality, bearer=bearer, number=number)
     )
+
+
+def _in_organ(row: Sequence[Node]) -> tuple[Node, ...]:
+    """The organ in which a vote is had ("one vote in the Council")."""
+    pairs = ((b, n) for b, n in pairwise(row) if name_of(b) == "IN" and n.form == "organ")
+    return next(pairs, ())
 
 
 def no_voter(work: Clausework, act: Act) -> Provision | None:

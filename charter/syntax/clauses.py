@@ -100,7 +100,9 @@ def _clause(row: Sequence[Node], start: int, head: int, end: int, frame: int | N
         return Clause(tuple(region), subject, row[head], body, shares_subject=shares)
     adverbs = next(n for n, each in enumerate(region) if each.form not in ("formula", "comma"))
     split = adverbs + _subject(region[adverbs:])
-    made = Clause(tuple(region[:split]), tuple(region[split:]), row[head], body)
+    shares = joined and start > 0 and split == len(region)
+    leading, subject = tuple(region[:split]), tuple(region[split:])
+    made = Clause(leading, subject, row[head], body, shares_subject=shares)
     return _cleft(made) or made
 
 

@@ -1,0 +1,134 @@
+"""Help that is owed in words for a duty: an obligation of aid, the casus foederis."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from charter.elaborate.acts import Act
+from charter.elaborate.clausework import Clausework
+from charter.elaborate.doing import Done
+from charter.elaborate.norms import of_act
+from charter.elaborate.parties import is_who, listed, who
+from charter.rules.pattern import EventPattern
+from charter.rules.provision import Norm, Who
+from charter.rules.terms import Action, Modality, Part, Role
+from charter.syntax.heads import name_of
+from charter.syntax.tree import Node
+
+
+def given_rise(work: Clausework, event: EventPattern) -> Iterator[Norm]:
+    """The duty in "shall give rise to a duty of assistance by …" and "shall oblige … to …"."""
+    account = work.account
+    row = [node for act in work.acts for node in act.row]
+    bearers = _bearers(row, work)
+    aid = _aid_owed(row)
+    if not bearers or not aid:
+        return
+    account.take(work.acts[0].verb, *aid)
+    words = [node for node in aid if node.has("AID")]
+    yield Norm(
+        kind="duty",
+        citation=account.context.citation,
+        modality=Modality.MUST,
+        action=Action.ASSIST,
+        action_words=account.words(words[0], words[-1]),
+        bearer=who(bearers),
+        beneficiary=Who(role=Role.ATTACKED_PARTY),
+        triggers=(event,),
+        conditions=(*work.qualifiers.conditions, *work.adverbials.conditions),
+        exceptions=work.qualifiers.exceptions,
+        duty_kind=work.adverbials.duty_kind,
+        means=tuple(use for _, use in work.adverbials.means),
+        place=work.adverbials.place,
+        until=work.qualifiers.until,
+        aim=work.adverbials.aim or work.qualifiers.aim,
+        manner=tuple(work.adverbials.manner),
+    )
+
+
+def obligation(work: Clausework) -> Norm | None:
+    """As in "shall have towards it an obligation of aid and assistance": a duty to assist."""
+    row = work.clause.body
+    has = any(name_of(node) == "HAS" for node in row[:2])
+    aid = _aid_owed(row)
+    if not (has and aid and work.bearer and work.modality):
+        return None
+    account = work.account
+    account.take(*row[: row.index(aid[-1]) + 1])
+    return _help_owed(work, aid)
+
+
+def _help_owed(work: Clausework, aid: Sequence[Node]) -> Norm:
+    words = [node for node in aid if node.has("AID")]
+    act = Act((words[0],), tuple(words[1:]))
+    return of_act(work, act, Done(Action.ASSIST, beneficiary=Who(role=Role.ATTACKED_PARTY)))
+
+
+def resting(work: Clausework) -> Norm | None:
+    """As in "The obligation to assist shall rest upon all the Parties": a duty to assist."""
+    row = work.clause.body
+    rests = next((n for n, node in enumerate(row) if name_of(node) == "DEVOLVE"), len(row))
+    aid = _aid_owed(work.clause.subject)
+    if not aid or rests + 2 >= len(row) or not is_who(row[rests + 2]):
+        return None
+    end = listed(row, rests + 2)
+    bearer = who([node for node in row[rests + 2 : end] if is_who(node)])
+    work.account.take(*work.clause.subject, *row[rests:end])
+    return _help_owed(replace(work, bearer=bearer), aid)
+
+
+def casus_foederis(work: Clausework) -> Norm | None:
+    """As in "the casus foederis arises for the other Parties": they must assist."""
+    subject = next((node for node in work.clause.subject if node.has("CASUS")), None)
+    row = (work.clause.head, *work.clause.body)
+    arises = next((node for node in row if name_of(node) == "OCCUR"), None)
+    if subject is None or arises is None or not work.qualifiers.triggers:
+        return None
+    at = next((n for n, node in enumerate(row[:-1]) if name_of(node) == "FOR"), None)
+    whom = row[at + 1] if at is not None and is_who(row[at + 1]) else None
+    work.account.take(subject, arises, *((row[at or 0], whom) if whom else ()))
+    work = replace(
+        work,
+        bearer=who([whom]) if whom else Who(role=Role.OTHER_PARTIES),
+        modality=Modality.MUST,
+    )
+    act = Act((subject,), (arises,))
+    return of_act(work, act, Done(Action.ASSIST, beneficiary=Who(role=Role.ATTACKED_PARTY)))
+
+
+def _bearers(row: Sequence[Node], work: Clausework) -> list[Node]:
+    """The phrases of who behind "by" (or "of"), or behind a verb that obliges."""
+    for at in range(len(row) - 1):
+        if name_of(row[at]) in ("OBLIGE", "BY", "OF") and is_who(row[at + 1]):
+            end = listed(row, at + 1)
+            work.account.take(*row[at:end])
+            work.account.note(Part.BEARER, *row[at:end])
+            return [node for node in row[at + 1 : end] if is_who(node)]
+    return []
+
+
+def _aid_owed(row: Sequence[Node]) -> list[Node]:
+    """The words for the help that is owed: "a duty of assistance and relief", "to assist"."""
+    for at in range(len(row) - 1):
+        begin = _aid_after(row, at)
+        if begin is None:
+            continue
+        end = begin
+        while end < len(row) and (row[end].has("AID") or _joins_aid(row, end)):
+            end += 1
+        return list(row[at:end])
+    return []
+
+
+def _aid_after(row: Sequence[Node], at: int) -> int | None:
+    """Where the words for help begin behind "a duty of" or "to"."""
+    if row[at].has("DUTY") and name_of(row[at + 1]) == "OF":
+        begin = at + 2
+    elif name_of(row[at]) == "TO":
+        begin = at + 1
+    else:
+        return None
+    return begin if begin < len(row) and row[begin].has("AID") else None
+
+
+def _joins_aid(row: Sequence[Node], at: int) -> bool:
+    return row[at].form == "joint" and at + 1 < len(row) and row[at + 1].has("AID")

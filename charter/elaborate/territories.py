@@ -1,0 +1,111 @@
+"""Territory: what a Party shall not give up, nor leave to others, nor let be used."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from charter.elaborate import events
+from charter.elaborate.acts import Act
+from charter.elaborate.clausework import Clausework
+from charter.elaborate.doing import EACH_OTHER, Done, aimed_at, is_forbidden, other
+from charter.elaborate.forcing import direct, own, toward
+from charter.elaborate.parties import is_who, names, reference, who
+from charter.rules.pattern import Condition
+from charter.rules.provision import Who
+from charter.rules.terms import Action, ConditionKind, Modality, Role, Target
+from charter.syntax.heads import name_of
+from charter.syntax.tree import Node
+
+
+def _allow(work: Clausework, act: Act) -> Done:
+    """Letting armed groups strike from one's territory (GA res. 2625, principle 1)."""
+    groups = [node for node in act.nodes if node.form == "group"]
+    at = next((n for n, node in enumerate(act.nodes) if _is_strike(node)), None)
+    if not groups or at is None:
+        return _deny(work, act)
+    work.account.take(*groups, *act.nodes[: at + 1])
+    pattern = direct(work, act.nodes[at + 1 :], "toleration_of_armed_groups", act)
+    conduct = (own(pattern, work),) if is_forbidden(work, act) else ()
+    return Done(Action.DENY_TERRITORY, conduct=conduct)
+
+
+def _is_strike(node: Node) -> bool:
+    return events.is_event(node) or name_of(node) == "STRIKE"
+
+
+def _speaks_of_it(work: Clausework, act: Act) -> bool:
+    """Whether "it" is the territory of an act before ("nor allow it to be used for …")."""
+    pronoun = bool(act.nodes) and name_of(act.nodes[0]) == "IT"
+    return pronoun and any(is_own_territory(each) for each in work.acts if each is not act)
+
+
+def _deny(work: Clausework, act: Act) -> Done:
+    """Giving up territory, or leaving it to another, where a clause forbids it."""
+    own = is_own_territory(act) or bool(work.adverbials.origins) or _speaks_of_it(work, act)
+    cedes = any(node.form in ("asset", "area") for node in act.nodes)
+    if not (cedes or own) or not is_forbidden(work, act):
+        return other(work, act)
+    bearer = work.bearer.names if work.bearer else ()
+    foreign = (n for n, node in enumerate(act.nodes) if node.form == "names")
+    strangers = [
+        act.nodes[n]
+        for n in foreign
+        if names([act.nodes[n]])[0] not in bearer and not _is_adjective(act.nodes, n)
+    ]
+    used_for = events.find(act.nodes, work.account)
+    work.account.take(*(node for node in act.nodes if node.form != "unread"))
+    adverse = tuple(
+        Condition(kind=ConditionKind.NAMED_ADVERSARY, words=work.account.words(node))
+        for node in strangers[:1]
+    )
+    whom = toward(used_for) if used_for and used_for.target is Target.OTHER_PARTY else None
+    whom = whom or _harmed(act)
+    return Done(Action.DENY_TERRITORY, beneficiary=whom, conditions=adverse, has_own_place=True)
+
+
+def _is_adjective(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a name only tells whose territory is meant ("Norwegian territory")."""
+    if at + 1 == len(nodes) or nodes[at + 1].form != "asset":
+        return False
+    return len(nodes[at + 1].parts) == 1
+
+
+def is_own_territory(act: Act) -> bool:
+    """Whether an act is one done with one's own territory."""
+    return any(node.has("TERRITORY") and node.has("POSSESSIVE") for node in act.nodes) or act.has(
+        "TERRITORY_USE"
+    )
+
+
+def deny_own_territory(work: Clausework, act: Act) -> Done:
+    """As in "Shall prevent its territory from being used for …"."""
+    used_for = events.find(act.nodes, work.account)
+    work.account.take(*(node for node in act.nodes if node.form != "unread"))
+    whom = (toward(used_for) if used_for else None) or _harmed(act)
+    return Done(Action.DENY_TERRITORY, beneficiary=whom, has_own_place=True)
+
+
+def _harmed(act: Act) -> Who | None:
+    """Against whom a territory would be used: for a Party, each other."""
+    found = aimed_at(act.nodes)
+    persons = act.nodes[found[0] : found[1]] if found else ()
+    if not persons:
+        last = act.nodes[-1]
+        told = {reference(n) for n in act.nodes if is_who(n) and (n.form != "loose" or n is last)}
+        return EACH_OTHER if told & {"other_parties", "another_party", "each_other"} else None
+    whom = who([node for node in persons if is_who(node)])
+    return whom if whom.role is Role.NAMED else EACH_OTHER
+
+
+def _forbid(work: Clausework, act: Act) -> Done:
+    if not is_own_territory(act):
+        return other(work, act)
+    done = deny_own_territory(work, act)
+    passive = act.row[0] is not act.verb
+    return replace(done, modality=Modality.MUST_NOT) if passive else done
+
+
+READERS: dict[str, Callable[[Clausework, Act], Done]] = {
+    "ALLOW": _allow,
+    "CEDE": _deny,
+    "PROHIBIT": _forbid,
+}

@@ -237,10 +237,17 @@ def _bearer(subject: Sequence[Node], account: Account) -> tuple[Who | None, str]
         return None, ""
     if any(node.form not in ("loose", "formula", "joint") for node in subject[:first]):
         return None, ""
+    if _is_no_name(subject[first]):
+        return None, ""
     end = listed(subject, first)
     nodes = [node for node in subject[first:end] if is_who(node)]
     account.take(*subject[:end])
     return bound(nodes), reference(nodes[0])
+
+
+def _is_no_name(node: Node) -> bool:
+    """Whether a capital only looks like a name ("each Participant", "both Chancelleries")."""
+    return node.form == "names" and node.has("EACH", "EVERY", "BOTH", "EITHER", "ANY", "ALL", "NO")
 
 
 def bound(nodes: Sequence[Node]) -> Who:

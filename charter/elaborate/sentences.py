@@ -266,10 +266,30 @@ def _merged(found: list[Provision]) -> list[Provision]:
         if kept and (both := _with_all_means(kept[-1], each)):
             kept[-1] = both
         elif kept and _says_all(each, kept[-1]):
-            kept[-1] = each
-        elif not kept or not _says_all(kept[-1], each):
+            kept[-1] = _spanning(each, kept[-1], each)
+        elif kept and _says_all(kept[-1], each):
+            kept[-1] = _spanning(kept[-1], kept[-1], each)
+        else:
             kept.append(each)
     return kept
+
+
+def _spanning(fuller: Provision, first: Provision, last: Provision) -> Provision:
+    """The fuller of two provisions of one sentence, with the words of both acts."""
+    if not isinstance(first, Norm) or not isinstance(last, Norm):
+        return fuller
+    sentence = first.citation.words.text
+    begin = sentence.find(first.action_words.text)
+    end = sentence.find(last.action_words.text, begin)
+    if min(begin, end) < 0 or first.action_words.quotation or last.action_words.quotation:
+        return fuller
+    words = first.action_words.model_copy(
+        update={
+            "text": sentence[begin : end + len(last.action_words.text)],
+            "end": last.action_words.end,
+        }
+    )
+    return fuller.model_copy(update={"action_words": words})
 
 
 def _with_all_means(before: Provision, each: Provision) -> Provision | None:

@@ -31,8 +31,7 @@ def in_one_sentence(provision: Provision) -> str | None:
     if found is None:
         return None
     own = own_words(provision)
-    bare = replace(own, events=(), conditions=())
-    for words in (own, bare, replace(bare, action=None)):
+    for words in (own, replace(own, events=(), conditions=())):
         try:
             sentence = restated(found, words)
         except Unworded:

@@ -116,7 +116,7 @@ def take_apart(
         subject,
         bearer,
         name,
-        _modality(clause, name, found),
+        _modality(clause, name, found, _governing(before) if goes_on else ()),
         said.and_(behind),
         found,
         done,
@@ -302,7 +302,15 @@ def _says(node: Node) -> str:
     return next((phrase.text.lower() for phrase in node.phrases()), "")
 
 
-def _modality(clause: Clause, said: str, found: Adverbials) -> Modality | None:
+def _governing(before: "Clausework | None") -> tuple[Node, ...]:
+    """What stands in front of the clause before, where it governs the one that goes on with it."""
+    conditional = before is not None and bool(before.qualifiers.triggers)
+    return before.clause.leads if before and conditional else ()
+
+
+def _modality(
+    clause: Clause, said: str, found: Adverbials, governing: Sequence[Node]
+) -> Modality | None:
     name = name_of(clause.head)
     if is_declared(clause):
         return Modality.DECLARES
@@ -316,8 +324,9 @@ def _modality(clause: Clause, said: str, found: Adverbials) -> Modality | None:
         modality = Modality.MUST_NOT
     if modality is Modality.MUST_NOT:
         return None if _is_bond(clause) else modality
-    judged = found.own_judgment or any(name_of(node) == "JUDGMENT" for node in clause.row)
-    judged = judged or _is_judged(clause.leads)
+    row = (*governing, *clause.row)
+    judged = found.own_judgment or any(name_of(node) == "JUDGMENT" for node in row)
+    judged = judged or _is_judged(clause.leads) or _is_judged(governing)
     if modality is Modality.MUST and judged:
         return Modality.MUST_OWN_JUDGMENT
     return modality

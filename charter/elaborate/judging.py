@@ -1,5 +1,6 @@
 """Who judges an event: "if any Party considers that …", "when the Council determines that …"."""
 
+import re
 from collections.abc import Sequence
 
 from charter.elaborate.account import Account
@@ -38,7 +39,8 @@ def by_another(nodes: Sequence[Node], account: Account) -> tuple[Condition, ...]
 
 def of_the_judge(pattern: EventPattern, nodes: Sequence[Node], begin: int) -> EventPattern:
     """The event with the judge as the one it befalls, where his "own" security is what it hits."""
-    if pattern.target is not Target.ONE_OR_MORE_PARTIES:
+    own = re.search(r"\b(?:its|their|his|her|own)\b", pattern.words.text.lower())
+    if pattern.target is not Target.ONE_OR_MORE_PARTIES or not own:
         return pattern
     judge = next((node for node in nodes[:begin] if is_who(node)), None)
     said = " ".join(
@@ -46,6 +48,7 @@ def of_the_judge(pattern: EventPattern, nodes: Sequence[Node], begin: int) -> Ev
     )
     if judge is not None and reference(judge) not in STRANGERS:
         return pattern.model_copy(update={"target": target_of([judge])})
-    if "either" in said or "one of" in said or "each party" in said:
+    one_of = re.search(r"(?<!any )\bone of\b|\beither\b|\beach party\b", said)
+    if one_of:
         return pattern.model_copy(update={"target": Target.ONE_PARTY})
     return pattern

@@ -169,6 +169,8 @@ def _sort_of_aid(node: Node) -> Means | None:
 
 def _use(work: Clausework, node: Node) -> MeansUse:
     name = node.phrases()[-1].name
+    if name == "MEANS" and node.has("ANY", "ALL", "EVERY"):
+        return MeansUse(means=Means.ALL_MEANS, words=work.account.words(node))
     return MeansUse(means=MEANT.get(name) or Means(name.lower()), words=work.account.words(node))
 
 

@@ -41,7 +41,8 @@ def listed_events(work: Clausework, row: Sequence[Node]) -> tuple[EventPattern, 
 def _prevent(work: Clausework, act: Act) -> Done:
     if is_own_territory(act) and not _is_of_bands(act):
         return deny_own_territory(work, act)
-    pattern = events.find(act.nodes, work.account) or _of_bands(work, act)
+    bands = _of_bands(work, act) if _is_of_bands(act) else None
+    pattern = bands or events.find(act.nodes, work.account)
     if pattern is None:
         return other(work, act)
     threat = pattern.kinds == ("threat",)

@@ -1,8 +1,8 @@
-"""The means that an act of a clause is done with."""
+"""What belongs to one act of a clause: the means it is done with, its own exceptions."""
 
 from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework
-from charter.rules.pattern import MeansUse
+from charter.rules.pattern import Condition, MeansUse
 from charter.rules.terms import Means
 from charter.syntax.heads import name_of
 from charter.syntax.tree import Node
@@ -26,3 +26,15 @@ def _is_bare(node: Node) -> bool:
     """Whether means are named that other words say are all ("any means of help in its power")."""
     named = node.form == "means" and name_of(node) in ("MEANS", "ANY", "THE")
     return named and node.phrases()[-1].text.lower() == "means"
+
+
+def own_exceptions(work: Clausework, act: Act) -> tuple[Condition, ...]:
+    """The exceptions of an act; those behind a last act of another sign are that one's own.
+
+    As in "shall assist each other, and not conclude peace except together".
+    """
+    last = work.acts[-1] if work.acts else act
+    if last is act or last.is_denied == act.is_denied or act.verb is last.verb:
+        return work.qualifiers.exceptions
+    begin = work.account.words(last.verb).start
+    return tuple(each for each in work.qualifiers.exceptions if each.words.start < begin)

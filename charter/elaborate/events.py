@@ -120,8 +120,10 @@ def nominal(row: Sequence[Node], at: int, account: Account) -> Tail:
         qualities=(Quality.UNPROVOKED,) if unprovoked else (),
     )
     read = tail(row, at, _own_dispute(pattern, row[start], account), account)
-    words = account.words(*row[start : read.end])
-    return Tail(read.pattern.model_copy(update={"words": words}), read.end)
+    update: dict[str, object] = {"words": account.words(*row[start : read.end])}
+    if read.pattern.author is Author.STATE and read.pattern.target is Target.THIRD_STATES:
+        update["target"] = Target.ANY
+    return Tail(read.pattern.model_copy(update=update), read.end)
 
 
 def _own_dispute(pattern: EventPattern, node: Node, account: Account) -> EventPattern:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from charter.elaborate.account import Account
 from charter.elaborate.objects import target_of
-from charter.elaborate.parties import is_who, reference
+from charter.elaborate.parties import is_who, listed, reference
 from charter.rules.pattern import Condition, EventPattern
 from charter.rules.terms import ConditionKind, Target
 from charter.syntax.heads import is_that, name_of
@@ -52,3 +52,20 @@ def of_the_judge(pattern: EventPattern, nodes: Sequence[Node], begin: int) -> Ev
     if one_of:
         return pattern.model_copy(update={"target": Target.ONE_PARTY})
     return pattern
+
+
+def opinion(nodes: Sequence[Node], account: Account) -> tuple[Node, ...]:
+    """The words of a conditional without those for whose opinion it is, where that is a Party's."""
+    at = next((n for n, node in enumerate(nodes[:-1]) if _is_opinion_of(node)), None)
+    if at is None or nodes[at + 1].form not in ("names", "party", "pronoun", "loose"):
+        return tuple(nodes)
+    begin = at + 2 if nodes[at + 1].form == "loose" else at + 1
+    end = listed(nodes, begin) if begin < len(nodes) else begin
+    if begin >= len(nodes) or not is_who(nodes[begin]):
+        return tuple(nodes)
+    account.take(*nodes[at:end])
+    return (*nodes[:at], *nodes[end:])
+
+
+def _is_opinion_of(node: Node) -> bool:
+    return name_of(node) == "JUDGMENT" and node.phrases()[-1].text.lower().endswith(" of")

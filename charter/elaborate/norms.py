@@ -9,7 +9,7 @@ from charter.elaborate.acts import Act, of_abstention
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.conducts import conduct_of
 from charter.elaborate.doing import Done
-from charter.elaborate.employed import means_of
+from charter.elaborate.employed import means_of, own_exceptions
 from charter.rules.pattern import Condition, EventPattern
 from charter.rules.provision import Norm, Who
 from charter.rules.terms import Action, DutyKind, Modality, Role, Target
@@ -84,7 +84,7 @@ def of_act(work: Clausework, act: Act, done: Done) -> Norm:
     place = found.place or work.qualifiers.place
     kind = KINDS[modality]
     stated = (*_standing(work), *found.conditions, *done.conditions)
-    exceptions = work.qualifiers.exceptions
+    exceptions = own_exceptions(work, act)
     if done.action is Action.NO_SEPARATE_PEACE:
         stated, exceptions = _but_agreement(stated), _but_agreement(exceptions)
     return Norm(

@@ -287,10 +287,12 @@ def _with_all_means(before: Provision, each: Provision) -> Provision | None:
         return None
     if before.action is Action.OTHER or not (before.means and each.means):
         return None
-    apart = {"action_words", "means"}
+    apart = {"action_words", "means", "conditions"}
     if before.model_dump(exclude=apart) != each.model_dump(exclude=apart):
         return None
-    return before.model_copy(update={"means": (*before.means, *each.means)})
+    conditions = tuple(dict.fromkeys((*before.conditions, *each.conditions)))
+    means = (*before.means, *each.means)
+    return before.model_copy(update={"means": means, "conditions": conditions})
 
 
 def _with_joined_conduct(found: Iterable[Provision]) -> list[Provision]:

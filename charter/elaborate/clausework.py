@@ -100,6 +100,7 @@ def take_apart(
     if governed and not said.triggers and not behind.triggers:
         said = governed.and_(said)
     bearer, name = _bearer(subject, account)
+    bearer = bearer or _guarantor(clause, account)
     if bearer and _is_pronoun(within[0].nodes):
         account.take(*within[0].nodes)
     told = (*describing.described(within[0].nodes, account), *describing.described(own, account))
@@ -308,6 +309,25 @@ def _governing(before: "Clausework | None") -> tuple[Node, ...]:
     return before.clause.leads if before and conditional else ()
 
 
+def _is_guaranteed(clause: Clause) -> bool:
+    """Whether a clause says by itself that something is guaranteed, and so binds."""
+    verbs = [name_of(node) for node in clause.body if node.form == "verb"]
+    return verbs[:1] == ["GUARANTEE"]
+
+
+def _guarantor(clause: Clause, account: Account) -> Who | None:
+    """Those by whom something "is guaranteed"."""
+    row = clause.body
+    at = next((n for n, node in enumerate(row[:-1]) if name_of(node) == "BY"), None)
+    if name_of(clause.head) != "IS" or at is None or not is_who(row[at + 1]):
+        return None
+    if not _is_guaranteed(clause):
+        return None
+    end = listed(row, at + 1)
+    account.take(*row[at:end])
+    return who([node for node in row[at + 1 : end] if is_who(node)])
+
+
 def _modality(
     clause: Clause, said: str, found: Adverbials, governing: Sequence[Node]
 ) -> Modality | None:
@@ -316,6 +336,8 @@ def _modality(
         return Modality.DECLARES
     modality = MODALITIES.get(name)
     if clause.head.form == "verb" and name in PERFORMED:
+        modality = Modality.MUST
+    if name == "IS" and _is_guaranteed(clause):
         modality = Modality.MUST
     if clause.head.form == "verb" and name in ("RECOGNISE", "CONDEMN"):
         return Modality.DECLARES

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from charter.elaborate import events, preventing, regarding, topics
+from charter.elaborate import events, preventing, regarding, territories, topics
 from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.doing import Done, is_forbidden, other, take, whom_of
@@ -102,6 +102,11 @@ def _conducted(work: Clausework, act: Act) -> Done | None:
     return cooperate(work, act) if waged or act.has("COOPERATION") else None
 
 
+def _exchanged(work: Clausework, act: Act) -> Done | None:
+    """Exchanging information, missions and the like is cooperation; territory is given away."""
+    return territories.exchanged(work, act) or cooperate(work, act)
+
+
 def _kept(work: Clausework, act: Act) -> Done | None:
     """As in "keep each other informed"."""
     if not act.has("REPORT"):
@@ -123,9 +128,10 @@ READERS: dict[str, Reader] = {
     "CONSULT": consult,
     "MEET": consult,
     "COOPERATE": cooperate,
-    "EXCHANGE": cooperate,
 }
 BY_OBJECT: dict[str, Reader] = {
+    "EXCHANGE": _exchanged,
+    "USE": territories.used,
     "OBSERVE": _kept,
     "SEND": _given,
     "GIVE": _given,

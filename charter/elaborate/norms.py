@@ -66,7 +66,7 @@ def _says_it(event: EventPattern) -> bool:
 
 def _binds_nobody_known(work: Clausework) -> bool:
     """Whether the subject of an active verb is somebody whom the words do not tell."""
-    passive = any(name_of(node) == "IS" for node in work.clause.body)
+    passive = any(name_of(node) == "IS" for node in (work.clause.head, *work.clause.body))
     return work.bearer is None and bool(work.clause.subject) and not passive
 
 

@@ -1,6 +1,7 @@
 """Regard for others: consulting, respecting, guaranteeing, reporting, settling."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from charter.elaborate import events, forcing, formal, settling, spoken, tails, topics
 from charter.elaborate.acts import Act
@@ -45,6 +46,9 @@ def _tells(work: Clausework, act: Act) -> bool:
 
 def guarantee(work: Clausework, act: Act) -> Done:
     """Standing for somebody's independence, territory or status."""
+    if name_of(work.clause.head) == "IS":
+        subject = replace(act, nodes=work.clause.subject)
+        return Done(Action.GUARANTEE, beneficiary=_holder(work, subject))
     return Done(Action.GUARANTEE, beneficiary=_holder(work, act))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from charter.elaborate import (
     alliances,
+    concerting,
     forcing,
     helping,
     neutral,
@@ -18,7 +19,7 @@ from charter.elaborate.doing import OTHERS, Done, other
 UNKNOWN = "UNREAD"
 """The name of a word that nobody knows where a verb stands; it stays unread."""
 
-READERS: dict[str, Callable[[Clausework, Act], Done | None]] = {
+BY_VERB: dict[str, Callable[[Clausework, Act], Done | None]] = {
     **helping.READERS,
     **neutral.READERS,
     **preventing.READERS,
@@ -28,3 +29,7 @@ READERS: dict[str, Callable[[Clausework, Act], Done | None]] = {
     **regarding.READERS,
     **dict.fromkeys((*OTHERS, UNKNOWN), other),
 }
+"""The verbs by themselves."""
+
+READERS = BY_VERB | concerting.in_common(BY_VERB)
+"""The verbs, with what their object makes of them where it is done in common."""

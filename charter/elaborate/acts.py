@@ -8,6 +8,8 @@ from charter.elaborate.account import LIGHT_DETERMINERS, Account, is_light
 from charter.syntax.heads import name_of
 from charter.syntax.tree import Node, Phrase
 
+SEPARATE = frozenset({"REPORT", "CONSULT", "COOPERATE", "EXCHANGE", "AID"})
+"""Verbs that are each an action of its own, also where they share an object."""
 WHOLE = frozenset({"CONSULT", "COOPERATE"})
 """Verbs that need no object, so that they never share the next verb's."""
 NOUNS = frozenset({"term", "event", "means", "asset", "interest", "loose"})
@@ -104,7 +106,9 @@ def acts(row: Sequence[Node], account: Account, head: Node | None = None) -> tup
             if name_of(nodes[start]) == "RECOGNISE" and head is None:
                 found.append(Act(tuple(verbs), (), until=nodes[end].span.start))
                 verbs = []
-            continue
+            if not _tells_apart(nodes, start, end):
+                continue
+            behind = nodes[end + 1 :]
         if name_of(nodes[start]) == "COOPERATE" and (chained := _chained(behind)):
             account.take(*verbs, *behind[:chained])
             verbs, behind, joint = [behind[chained]], behind[chained + 1 :], True
@@ -185,6 +189,12 @@ def of_abstention(act: Act, account: Account) -> Act:
         return act
     account.take(*act.verbs, *act.nodes[: at + 1])
     return replace(act, verbs=(verb,), nodes=act.nodes[at + 2 :], is_denied=True)
+
+
+def _tells_apart(nodes: Sequence[Node], start: int, end: int) -> bool:
+    """Whether two verbs of one object are two things done ("inform and consult the other")."""
+    pair = {name_of(nodes[start]), name_of(nodes[end])}
+    return len(pair) > 1 and pair <= SEPARATE
 
 
 def _unknown_verb(nodes: Sequence[Node]) -> int | None:

@@ -130,6 +130,9 @@ def _formula(row: Sequence[Node], at: int, found: Adverbials, account: Account) 
     elif name == "CONSTITUTIONAL":
         kind = ConditionKind.OWN_CONSTITUTIONAL_PROCESS
         found.conditions.append(Condition(kind=kind, words=account.words(node)))
+    elif name == "AS_AGREED":
+        kind = ConditionKind.AFTER_CONSULTATION
+        found.conditions.append(Condition(kind=kind, words=account.words(node)))
     elif name in MARKING:
         setattr(found, MARKING[name], True)
     elif name == "IN_THAT_CASE":

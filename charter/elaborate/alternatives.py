@@ -7,6 +7,7 @@ from charter.elaborate.account import Account
 from charter.elaborate.links import is_of_verb
 from charter.elaborate.tails import tail
 from charter.rules.pattern import EventPattern
+from charter.rules.terms import Author
 from charter.syntax.heads import name_of
 from charter.syntax.tree import Node
 
@@ -24,9 +25,18 @@ def find_all(row: Sequence[Node], account: Account) -> tuple[EventPattern, ...]:
                 break
             account.take(node)
             found.append(other)
+            found[0] = _by_the_same(found[0], other)
             if _is_other_event(row, at):
                 found[0] = _like(found[0], other)
     return tuple(found)
+
+
+def _by_the_same(first: EventPattern, other: EventPattern) -> EventPattern:
+    """A threat by those who bring the event about ("threatened with war or at war with X")."""
+    same = "threat" in first.kinds and set(other.kinds) <= set(first.kinds)
+    if not same or first.author is not Author.ANYONE:
+        return first
+    return first.model_copy(update={"author": other.author, "author_names": other.author_names})
 
 
 def _is_other_event(row: Sequence[Node], at: int) -> bool:
@@ -41,7 +51,7 @@ def _alternative(
     begin = at
     while begin < len(row) and is_of_verb(row[begin]) and not events.tells_of(row[begin]):
         begin += 1
-    if begin < len(row) and row[begin].has("DEVELOPMENT"):
+    if begin < len(row) and row[begin].has("DEVELOPMENT", "ATTEMPTS"):
         account.take(*row[at:begin])
         described = events.find(row[begin:], account)
         return described and _like(described, first)

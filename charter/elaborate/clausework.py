@@ -100,6 +100,7 @@ def take_apart(
     if governed and not said.triggers and not behind.triggers:
         said = governed.and_(said)
     bearer, name = _bearer(subject, account)
+    bearer = bearer or _guarantor(clause, account)
     if bearer and _is_pronoun(within[0].nodes):
         account.take(*within[0].nodes)
     told = (*describing.described(within[0].nodes, account), *describing.described(own, account))
@@ -116,7 +117,7 @@ def take_apart(
         subject,
         bearer,
         name,
-        _modality(clause, name, found),
+        _modality(clause, name, found, _governing(before) if goes_on else ()),
         said.and_(behind),
         found,
         done,
@@ -302,12 +303,41 @@ def _says(node: Node) -> str:
     return next((phrase.text.lower() for phrase in node.phrases()), "")
 
 
-def _modality(clause: Clause, said: str, found: Adverbials) -> Modality | None:
+def _governing(before: "Clausework | None") -> tuple[Node, ...]:
+    """What stands in front of the clause before, where it governs the one that goes on with it."""
+    conditional = before is not None and bool(before.qualifiers.triggers)
+    return before.clause.leads if before and conditional else ()
+
+
+def _is_guaranteed(clause: Clause) -> bool:
+    """Whether a clause says by itself that something is guaranteed, and so binds."""
+    verbs = [name_of(node) for node in clause.body if node.form == "verb"]
+    return verbs[:1] == ["GUARANTEE"]
+
+
+def _guarantor(clause: Clause, account: Account) -> Who | None:
+    """Those by whom something "is guaranteed"."""
+    row = clause.body
+    at = next((n for n, node in enumerate(row[:-1]) if name_of(node) == "BY"), None)
+    if name_of(clause.head) != "IS" or at is None or not is_who(row[at + 1]):
+        return None
+    if not _is_guaranteed(clause):
+        return None
+    end = listed(row, at + 1)
+    account.take(*row[at:end])
+    return who([node for node in row[at + 1 : end] if is_who(node)])
+
+
+def _modality(
+    clause: Clause, said: str, found: Adverbials, governing: Sequence[Node]
+) -> Modality | None:
     name = name_of(clause.head)
     if is_declared(clause):
         return Modality.DECLARES
     modality = MODALITIES.get(name)
     if clause.head.form == "verb" and name in PERFORMED:
+        modality = Modality.MUST
+    if name == "IS" and _is_guaranteed(clause):
         modality = Modality.MUST
     if clause.head.form == "verb" and name in ("RECOGNISE", "CONDEMN"):
         return Modality.DECLARES
@@ -316,8 +346,9 @@ def _modality(clause: Clause, said: str, found: Adverbials) -> Modality | None:
         modality = Modality.MUST_NOT
     if modality is Modality.MUST_NOT:
         return None if _is_bond(clause) else modality
-    judged = found.own_judgment or any(name_of(node) == "JUDGMENT" for node in clause.row)
-    judged = judged or _is_judged(clause.leads)
+    row = (*governing, *clause.row)
+    judged = found.own_judgment or any(name_of(node) == "JUDGMENT" for node in row)
+    judged = judged or _is_judged(clause.leads) or _is_judged(governing)
     if modality is Modality.MUST and judged:
         return Modality.MUST_OWN_JUDGMENT
     return modality

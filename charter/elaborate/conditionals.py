@@ -66,7 +66,7 @@ def trigger(each: Subordinate, account: Account) -> Qualifiers:
         return condition(each, account)
     begin = judging.judged(each.nodes)
     cause, at = caused_first(each.nodes[begin:], account)
-    nodes = each.nodes[begin + at :]
+    nodes = judging.opinion(each.nodes[begin + at :], account)
     broken = breach(nodes, account)
     found = (broken,) if broken else alternatives.find_all(nodes, account)
     if not found:

@@ -96,7 +96,9 @@ def exchanged(work: Clausework) -> Provision | None:
     place = next((n for n, node in enumerate(row[:2]) if name_of(node) in ("OCCUR", "EFFECTED")), 2)
     instruments = any(node.has("RATIFICATION", "INSTRUMENT") for node in work.clause.subject)
     exchange = any(name_of(node) in ("EXCHANGE", "DEPOSIT") for node in work.clause.subject)
-    own = instruments and exchange
+    first = next(iter(work.clause.subject), None)
+    itself = first is not None and first.has("RATIFICATION")
+    own = instruments and (exchange or itself)
     told = own if work.clause.subject else _goes_on_from_ratifications(work)
     if place >= len(row[:2]) or not told or work.modality is not Modality.MUST:
         return None

@@ -1,6 +1,7 @@
 """Parties and states told apart by what happens to them: "a Party which is the victim of …"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from charter.elaborate import events, tails
 from charter.elaborate.account import Account
@@ -70,7 +71,16 @@ def _described(row: Sequence[Node], at: int, account: Account) -> EventPattern |
         }
     else:
         update = {"author": _doer(row[at]), "author_names": names([row[at]])}
+        if pattern.author is Author.PARTY and pattern.target is None:
+            update |= {"target": _opponent(row[begin + 1 :])}
     return pattern.model_copy(update=update)
+
+
+def _opponent(row: Sequence[Node]) -> Target | None:
+    """With whom a war is waged ("engages in armed conflict with the other Party")."""
+    with_whom = (whom for by, whom in pairwise(row) if name_of(by) == "WITH" and is_who(whom))
+    whom = next(with_whom, None)
+    return target_of([whom]) if whom else None
 
 
 def _suffered(row: Sequence[Node], at: int, account: Account) -> EventPattern | None:

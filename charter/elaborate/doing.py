@@ -95,9 +95,20 @@ def other(work: Clausework, act: Act, turned: Modality | None = None) -> Done:
     number = period(time) if ends and time else None
     whom = Who(role=Role.ATTACKED_PARTY) if struck_party and work.qualifiers.triggers else None
     between = party is not None and reference(party) in ("other_parties", "another_party")
-    if act.has("EACH_OTHER") or (between and not work.qualifiers.triggers and _binds_parties(work)):
+    if (
+        _into_their_affairs(work, act)
+        or act.has("EACH_OTHER")
+        or (between and not work.qualifiers.triggers and _binds_parties(work))
+    ):
         whom = EACH_OTHER
     return Done(Action.OTHER, modality=turned, beneficiary=whom, number=number)
+
+
+def _into_their_affairs(work: Clausework, act: Act) -> bool:
+    """As in "shall respect the other and shall not interfere in its affairs": the other's."""
+    owed = work.duty and work.duty.beneficiary
+    affairs = any("affairs" in work.account.text(n) and n.has("POSSESSIVE") for n in act.nodes)
+    return bool(owed and affairs and owed.role is Role.EACH_OTHER and is_forbidden(work, act))
 
 
 def _binds_parties(work: Clausework) -> bool:

@@ -69,6 +69,8 @@ def entry(work: Clausework, act: Act) -> Provision | None:
         return EntryIntoForce.model_validate(final.shared(work, by="date", date=iso))
     if _is_on_signature(work, act):
         return _on_signature(work, act)
+    if any(name_of(node) == "PROVISIONALLY" for node in row):
+        return None
     if any(node.has(*INSTRUMENTS) for node in row):
         return _on_ratifications(work, row)
     return None

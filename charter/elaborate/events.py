@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from charter.elaborate import matters, situations, verbal
 from charter.elaborate.account import Account
+from charter.elaborate.links import is_of_verb
 from charter.elaborate.objects import assets, interests, owned, struck, target_of
 from charter.elaborate.parties import author, is_who, names, reference
 from charter.elaborate.soil import on_own_soil
@@ -119,8 +120,10 @@ def nominal(row: Sequence[Node], at: int, account: Account) -> Tail:
         qualities=(Quality.UNPROVOKED,) if unprovoked else (),
     )
     read = tail(row, at, _own_dispute(pattern, row[start], account), account)
-    words = account.words(*row[start : read.end])
-    return Tail(read.pattern.model_copy(update={"words": words}), read.end)
+    update: dict[str, object] = {"words": account.words(*row[start : read.end])}
+    if read.pattern.author is Author.STATE and read.pattern.target is Target.THIRD_STATES:
+        update["target"] = Target.ANY
+    return Tail(read.pattern.model_copy(update=update), read.end)
 
 
 def _own_dispute(pattern: EventPattern, node: Node, account: Account) -> EventPattern:
@@ -189,6 +192,15 @@ def _of_clause(row: Sequence[Node], at: int, account: Account) -> EventPattern:
     return _suffered(found, nodes, interests_of(row, whom, account))
 
 
+def _their_being(row: Sequence[Node], at: int) -> int:
+    """Where the verbs begin in "their being the object of …"; nought where there are none."""
+    begin = at
+    while begin and is_of_verb(row[begin - 1]):
+        begin -= 1
+    theirs = begin > 0 and row[begin - 1].form == "loose" and row[begin - 1].has("POSSESSIVE")
+    return begin if theirs and row[begin].form == "finite" else 0
+
+
 def _joins(whom: Sequence[Node], verbs: Sequence[Node], account: Account) -> bool:
     """Whether further Powers join in what another has begun, so that there are several."""
     joining = any(account.text(verb).startswith("join") for verb in verbs)
@@ -199,6 +211,9 @@ def _of_own_interests(
     row: Sequence[Node], at: int, found: EventPattern, account: Account
 ) -> EventPattern:
     """As in "its political independence is in danger"."""
+    if found.target is None and (begin := _their_being(row, at)):
+        account.take(*row[begin - 1 : at])
+        return found.model_copy(update={"target": Target.ONE_OR_MORE_PARTIES})
     first, what = verbal.own_things(row, at)
     if not what or found.target is not None:
         return found

@@ -53,7 +53,7 @@ def is_about_the_treaty(work: Clausework) -> bool:
         node.form in ("charter", "article", "organ")
         or name_of(node) in OF_THE_TREATY
         or node.has("VALIDITY", "ALLIANCE")
-        for node in work.subject
+        for node in (*work.subject, *work.clause.subject)
     )
 
 

@@ -1,8 +1,9 @@
 """Help, and its refusal."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from charter.elaborate import alliances, events, forcing, regarding, territories
+from charter.elaborate import alliances, events, forcing, preventing, regarding, territories
 from charter.elaborate.acts import Act
 from charter.elaborate.adverbials import MEANT
 from charter.elaborate.clausework import Clausework
@@ -55,6 +56,8 @@ def _assist(work: Clausework, act: Act) -> Done:
         take(work, act, "ENEMY", "STATE", "STATES", "ALLY", "PARTY", "NAME")
         war = () if work.qualifiers.triggers else _at_war(work, act)
         return Done(Action.WITHHOLD_HELP_TO_ENEMY, triggers=war)
+    if down := preventing.put_down(work, act):
+        return replace(down, beneficiary=_aided(work, act, whom_of(work, act)))
     against = events.find(act.nodes, work.account) if act.name == "DEFEND" else None
     if act.name == "DEFEND":
         work.account.take(*(node for node in act.nodes if node.form in ("asset", "interest")))
@@ -169,6 +172,8 @@ def _sort_of_aid(node: Node) -> Means | None:
 
 def _use(work: Clausework, node: Node) -> MeansUse:
     name = node.phrases()[-1].name
+    if name == "MEANS" and node.has("ANY", "ALL", "EVERY"):
+        return MeansUse(means=Means.ALL_MEANS, words=work.account.words(node))
     return MeansUse(means=MEANT.get(name) or Means(name.lower()), words=work.account.words(node))
 
 

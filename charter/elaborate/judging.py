@@ -1,10 +1,11 @@
 """Who judges an event: "if any Party considers that …", "when the Council determines that …"."""
 
+import re
 from collections.abc import Sequence
 
 from charter.elaborate.account import Account
 from charter.elaborate.objects import target_of
-from charter.elaborate.parties import is_who, reference
+from charter.elaborate.parties import is_who, listed, reference
 from charter.rules.pattern import Condition, EventPattern
 from charter.rules.terms import ConditionKind, Target
 from charter.syntax.heads import is_that, name_of
@@ -38,7 +39,8 @@ def by_another(nodes: Sequence[Node], account: Account) -> tuple[Condition, ...]
 
 def of_the_judge(pattern: EventPattern, nodes: Sequence[Node], begin: int) -> EventPattern:
     """The event with the judge as the one it befalls, where his "own" security is what it hits."""
-    if pattern.target is not Target.ONE_OR_MORE_PARTIES:
+    own = re.search(r"\b(?:its|their|his|her|own)\b", pattern.words.text.lower())
+    if pattern.target is not Target.ONE_OR_MORE_PARTIES or not own:
         return pattern
     judge = next((node for node in nodes[:begin] if is_who(node)), None)
     said = " ".join(
@@ -46,6 +48,24 @@ def of_the_judge(pattern: EventPattern, nodes: Sequence[Node], begin: int) -> Ev
     )
     if judge is not None and reference(judge) not in STRANGERS:
         return pattern.model_copy(update={"target": target_of([judge])})
-    if "either" in said or "one of" in said or "each party" in said:
+    one_of = re.search(r"(?<!any )\bone of\b|\beither\b|\beach party\b", said)
+    if one_of:
         return pattern.model_copy(update={"target": Target.ONE_PARTY})
     return pattern
+
+
+def opinion(nodes: Sequence[Node], account: Account) -> tuple[Node, ...]:
+    """The words of a conditional without those for whose opinion it is, where that is a Party's."""
+    at = next((n for n, node in enumerate(nodes[:-1]) if _is_opinion_of(node)), None)
+    if at is None or nodes[at + 1].form not in ("names", "party", "pronoun", "loose"):
+        return tuple(nodes)
+    begin = at + 2 if nodes[at + 1].form == "loose" else at + 1
+    end = listed(nodes, begin) if begin < len(nodes) else begin
+    if begin >= len(nodes) or not is_who(nodes[begin]):
+        return tuple(nodes)
+    account.take(*nodes[at:end])
+    return (*nodes[:at], *nodes[end:])
+
+
+def _is_opinion_of(node: Node) -> bool:
+    return name_of(node) == "JUDGMENT" and node.phrases()[-1].text.lower().endswith(" of")

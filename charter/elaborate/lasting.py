@@ -96,9 +96,9 @@ def cease(work: Clausework, act: Act) -> Provision | None:
     final.take_subject(work)
     row = work.clause.leads
     account = work.account
-    account.take(act.verb, *row)
+    account.hold(act.verb, *row)
     number = number or final.figure(work, act.nodes)
-    account.take(*act.nodes)
+    account.hold(*act.nodes)
     ends = row or work.clause.body[1:]
     until = account.words(*ends) if ends else None
     triggers = (*work.qualifiers.triggers, *_notices(work))
@@ -143,6 +143,8 @@ def _is_for_one(work: Clausework) -> bool:
 
 def remain(work: Clausework, act: Act) -> Provision | None:
     """For how long the treaty remains in force."""
+    if work.modality is not Modality.MUST_NOT and _is_of_its_validity(act):
+        return _prolonged(work, act)
     if not final.is_about_the_treaty(work) or work.modality is Modality.MUST_NOT:
         return None
     if savings.of_other_treaties(work):
@@ -160,6 +162,25 @@ def remain(work: Clausework, act: Act) -> Provision | None:
     work.account.take(*(node for node in act.nodes if node.form == "party"))
     fields = final.shared(work, number=number, triggers=triggers)
     return Duration.model_validate(fields | {"conditions": (*kept, *agreed)})
+
+
+def prolong(work: Clausework, act: Act) -> Provision | None:
+    """As in "agree to extend the validity of the Treaty for a further twenty years"."""
+    extends = work.account.text(act.verb) in ("extend", "extends")
+    return _prolonged(work, act) if extends and _is_of_its_validity(act) else None
+
+
+def _is_of_its_validity(act: Act) -> bool:
+    first = next((node for node in act.nodes if node.form != "loose"), None)
+    return first is not None and (first.form == "charter" or first.has("VALIDITY"))
+
+
+def _prolonged(work: Clausework, act: Act) -> Provision:
+    work.account.take(act.verb)
+    number = final.figure(work, act.nodes)
+    work.account.take(*(node for node in act.nodes if node.has("VALIDITY")))
+    formal.take(work.account, act.nodes)
+    return Duration.model_validate(final.shared(work, number=number))
 
 
 def _take_end_of_term(work: Clausework) -> None:

@@ -230,7 +230,7 @@ def contents(work: Clausework) -> Provision | None:
         return None
     final.take_subject(work)
     work.account.take(*act.verbs)
-    work.account.take(*(n for n in act.nodes if n.form not in ("negation", "modal")))
+    work.account.hold(*(n for n in act.nodes if n.form not in ("negation", "modal")))
     words = work.account.words(*work.clause.subject)
     trigger = EventPattern(kinds=("notice",), words=words, author=Author.PARTY)
     fields = final.shared(

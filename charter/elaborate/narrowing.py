@@ -28,6 +28,15 @@ def told_apart(nodes: Sequence[Node], account: Account) -> Iterator[Condition]:
 OUTSIDE = ("non-signatory", "non-contracting", "non-member", "non-party")
 
 
+QUARTERS = ("eastern", "western", "northern", "southern")
+
+
+def _is_a_side(node: Node) -> bool:
+    """Whether the frontiers that an event strikes are those of one side only."""
+    said = (phrase.text.lower() for phrase in node.phrases("OTHER_INTEREST"))
+    return node.form == "interest" and any(text.startswith(QUARTERS) for text in said)
+
+
 def is_no_party(node: Node) -> bool:
     """Whether a state is said to be no party to the treaty ("a non-signatory Power")."""
     said = any(phrase.text.lower().startswith(OUTSIDE) for phrase in node.phrases())
@@ -48,7 +57,7 @@ def _is_the_same(node: Node, account: Account) -> bool:
 def regions(nodes: Sequence[Node], account: Account) -> Iterator[Condition]:
     """A state that is said to be of a part of the world ("a European Power")."""
     for node in nodes:
-        if is_of_a_region(node):
+        if is_of_a_region(node) or _is_a_side(node):
             yield Condition(kind=ConditionKind.REGION, words=account.words(node))
             return
 

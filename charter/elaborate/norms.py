@@ -9,7 +9,8 @@ from charter.elaborate.acts import Act, of_abstention
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.conducts import conduct_of
 from charter.elaborate.doing import Done
-from charter.rules.pattern import Condition, EventPattern, MeansUse
+from charter.elaborate.employed import means_of, own_exceptions
+from charter.rules.pattern import Condition, EventPattern
 from charter.rules.provision import Norm, Who
 from charter.rules.terms import Action, DutyKind, Modality, Role, Target
 from charter.syntax.heads import name_of
@@ -65,7 +66,7 @@ def _says_it(event: EventPattern) -> bool:
 
 def _binds_nobody_known(work: Clausework) -> bool:
     """Whether the subject of an active verb is somebody whom the words do not tell."""
-    passive = any(name_of(node) == "IS" for node in work.clause.body)
+    passive = any(name_of(node) == "IS" for node in (work.clause.head, *work.clause.body))
     return work.bearer is None and bool(work.clause.subject) and not passive
 
 
@@ -83,7 +84,7 @@ def of_act(work: Clausework, act: Act, done: Done) -> Norm:
     place = found.place or work.qualifiers.place
     kind = KINDS[modality]
     stated = (*_standing(work), *found.conditions, *done.conditions)
-    exceptions = work.qualifiers.exceptions
+    exceptions = own_exceptions(work, act)
     if done.action is Action.NO_SEPARATE_PEACE:
         stated, exceptions = _but_agreement(stated), _but_agreement(exceptions)
     return Norm(
@@ -99,7 +100,7 @@ def of_act(work: Clausework, act: Act, done: Done) -> Norm:
         conditions=stated,
         exceptions=exceptions,
         duty_kind=found.duty_kind,
-        means=_means(work, act) if kind == "duty" and done.action is not Action.MOBILISE else (),
+        means=means_of(work, act) if kind == "duty" and done.action is not Action.MOBILISE else (),
         place=None if done.has_own_place or any(t.place == place for t in triggers) else place,
         until=work.qualifiers.until,
         aim=found.aim or work.qualifiers.aim,
@@ -137,16 +138,6 @@ def _standing(work: Clausework) -> tuple[Condition, ...]:
     if work.qualifiers.number is None:
         return conditions
     return tuple(each for each in conditions if "in force" not in each.words.text)
-
-
-def _means(work: Clausework, act: Act) -> tuple[MeansUse, ...]:
-    """The means that stand with an act; those in front of the first act are its own."""
-    first = work.acts[0] if work.acts else act
-    uses = work.adverbials.means
-    before = first.verb.span.start if act is first else act.verb.span.start
-    return tuple(
-        use for node, use in uses if act.covers(node) or (act is first and node.span.start < before)
-    )
 
 
 def _between_whom(

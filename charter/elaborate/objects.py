@@ -67,12 +67,15 @@ def struck(row: Sequence[Node], start: int, account: Account) -> Struck | None:
             return Struck(what, (), at, is_own=True)
         else:
             return None
-    if at >= len(row) or not is_who(row[at]) or is_of_a_region(row[at]):
+    if at >= len(row) or not is_who(row[at]):
         return None
     end = _whose(row, at)
     account.take(*row[start:end])
     account.note(Part.TARGET, *row[start:end])
     limit, stop = of_area(row, end, account)
+    if is_of_a_region(row[at]):
+        words = account.words(row[at])
+        limit = limit or PlaceLimit(text=words.text, words=words)
     whom = tuple(node for node in row[at:end] if is_who(node))
     return Struck(what, whom, stop, limit)
 

@@ -32,6 +32,10 @@ def declaration(work: Clausework, event: EventPattern | None = None) -> Norm:
     persons = [node for node in work.speaker if is_who(node)]
     speaker = who(persons) if persons and is_who(work.speaker[0]) else None
     found = event or next(iter(work.qualifiers.triggers), None) or _declared_of(work)
+    if found is None:
+        row = (*work.clause.subject, *work.clause.body)
+        unknown = [node for node in row if events.tells_of(node)]
+        work.account.taken.difference_update(node.span.start for node in unknown)
     return Norm(
         kind="declaration",
         citation=work.account.context.citation,

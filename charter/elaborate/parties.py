@@ -184,12 +184,14 @@ def _state(node: Node) -> str:
     )
     if "EITHER" in said or ("ONE_OF" in said and said & {"THE", "COUNT", "POSSESSIVE"}):
         return "a_party"
-    if tail and tail.has("SO_ATTACKED") and not is_fighting(node):
+    if "ATTACKED" in said or (tail and tail.has("SO_ATTACKED") and not is_fighting(node)):
         return "attacked_party"
     if "COUNT" in said and said & {"THE", "NEITHER_OF", "ALL_OF"} and not said & {"THIRD"}:
         return _of_the_powers(said)
     if tail and tail.has("OR_GROUP"):
         return "third_state" if said & {"THIRD", "ANOTHER", "OTHER"} else "state"
+    if words == {"powers"} and said == {"THE", "STATES"} and not tail:
+        return "the_parties"
     if outside or (tail and tail.has("NOT_A_PARTY")):
         return "third_state"
     return "state"

@@ -11,12 +11,27 @@ from charter.elaborate.parties import is_who
 from charter.elaborate.territories import deny_own_territory, is_own_territory
 from charter.rules.pattern import EventPattern
 from charter.rules.terms import Action, Author
+from charter.syntax.heads import name_of
 from charter.syntax.tree import Node
 
 
 def _combat(work: Clausework, act: Act) -> Done:
     found = listed_events(work, act.nodes)
     return Done(_against({kind for each in found for kind in each.kinds}), triggers=found)
+
+
+def put_down(work: Clausework, act: Act) -> Done | None:
+    """What is put down with somebody's help ("assist in the suppression of a revolt")."""
+    at = next((n for n, node in enumerate(act.nodes) if name_of(node) == "COMBAT"), None)
+    if at is None or work.qualifiers.triggers:
+        return None
+    found = listed_events(work, act.nodes[at + 1 :])
+    if not found:
+        return None
+    work.account.take(act.nodes[at])
+    terror = any({"terrorism", "organised_crime"} & set(each.kinds) for each in found)
+    action = Action.COMBAT_TERRORISM if terror else Action.ASSIST
+    return Done(action, triggers=found)
 
 
 def _against(kinds: set[str]) -> Action:
@@ -41,7 +56,8 @@ def listed_events(work: Clausework, row: Sequence[Node]) -> tuple[EventPattern, 
 def _prevent(work: Clausework, act: Act) -> Done:
     if is_own_territory(act) and not _is_of_bands(act):
         return deny_own_territory(work, act)
-    pattern = events.find(act.nodes, work.account) or _of_bands(work, act)
+    bands = _of_bands(work, act) if _is_of_bands(act) else None
+    pattern = bands or events.find(act.nodes, work.account)
     if pattern is None:
         return other(work, act)
     threat = pattern.kinds == ("threat",)

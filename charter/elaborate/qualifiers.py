@@ -196,7 +196,7 @@ def _dispute(each: Subordinate, account: Account) -> EventPattern | None:
 
 def _notwithstanding(each: Subordinate, account: Account) -> Qualifiers:
     """What changes nothing, but that a Party has kept the peace: it did not provoke."""
-    account.take(*each.nodes)
+    account.hold(*each.nodes)
     if not any(node.has("PROVOCATION") for node in each.nodes):
         return Qualifiers()
     words = account.words(*each.nodes)

@@ -58,8 +58,14 @@ def every_one(nodes: Sequence[Node]) -> tuple[Node, ...]:
     )
 
 
+CHAMBERS = frozenset({"parliament", "parliaments", "congress", "senate", "diet", "chambers"})
+"""Those by whom a state ratifies, and who are none."""
+
+
 def ratifies(nodes: Sequence[Node], named: Node) -> bool:
     """Whether a name is of a state whose ratification counts, and not of the depositary."""
+    if any(word in CHAMBERS for p in named.phrases("NAME") for word in p.text.lower().split()):
+        return False
     before = [node for node in nodes if node.span.start < named.span.start]
     at = max((n for n, node in enumerate(before) if node.form == "preposition"), default=None)
     if at is None or name_of(before[at]) not in ("BY", "OF"):

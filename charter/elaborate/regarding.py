@@ -1,9 +1,9 @@
 """Regard for others: consulting, respecting, guaranteeing, reporting, settling."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from charter.elaborate import events, forcing, formal, preventing, settling, spoken, tails
-from charter.elaborate.account import TURNING
+from charter.elaborate import events, forcing, formal, settling, spoken, tails, topics
 from charter.elaborate.acts import Act
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.doing import (
@@ -15,57 +15,14 @@ from charter.elaborate.doing import (
     whom_of,
 )
 from charter.elaborate.objects import owned
-from charter.elaborate.parties import names
+from charter.elaborate.parties import author, is_who, names
 from charter.rules.pattern import EventPattern
 from charter.rules.provision import Who
 from charter.rules.terms import Action, Author, Modality, Role, Target
 from charter.syntax.heads import name_of
 from charter.syntax.tree import Node
 
-
-def _consult(work: Clausework, act: Act) -> Done:
-    whom = whom_of(work, act)
-    matter = next((n for n, node in enumerate(act.nodes) if node.has("MEASURES")), len(act.nodes))
-    ends = (n for n in range(matter, len(act.nodes)) if _turns(act.nodes, n))
-    work.account.take(*act.nodes[matter : next(ends, len(act.nodes))])
-    outside = whom if whom and whom.role in (Role.ORGAN, Role.THIRD_STATES, Role.NAMED) else None
-    return Done(Action.CONSULT, beneficiary=outside)
-
-
-def _turns(nodes: Sequence[Node], at: int) -> bool:
-    """Whether a condition begins here, and not what measures "should be taken"."""
-    of_measures = at > 0 and name_of(nodes[at - 1]) == "WHICH"
-    return name_of(nodes[at]) in TURNING and not of_measures
-
-
-def _cooperate(work: Clausework, act: Act) -> Done:
-    take(work, act, "INFORMATION", "MATTER")
-    fought = _combated(work, act)
-    return Done(Action.COOPERATE, beneficiary=_named(work, act), triggers=fought)
-
-
-def _named(work: Clausework, act: Act) -> Who | None:
-    """The state by its name with which the bearer consults or cooperates."""
-    whom = whom_of(work, act)
-    if whom is None or whom.role is not Role.NAMED:
-        return None
-    struck = any(set(whom.names) <= set(each.target_names) for each in work.qualifiers.triggers)
-    return Who(role=Role.ATTACKED_PARTY) if struck else whom
-
-
-def _combated(work: Clausework, act: Act) -> tuple[EventPattern, ...]:
-    """What the Parties cooperate against ("in combating terrorism and organised crime")."""
-    at = next((n for n, node in enumerate(act.nodes) if name_of(node) in AGAINST), None)
-    if at is None:
-        return ()
-    found = preventing.listed_events(work, act.nodes[at:])
-    if found:
-        work.account.take(*(node for node in act.nodes[: at + 1] if node.form != "unread"))
-    return found
-
-
-AGAINST = frozenset({"COMBAT", "PREVENT", "RESIST", "ON"})
-"""Words behind which stands what is cooperated against."""
+KNOWING = frozenset({"notice", "attention", "knowledge", "cognizance"})
 
 
 KEPT = ("SOVEREIGNTY", "TERRITORIAL_INTEGRITY", "POLITICAL_INDEPENDENCE", "OTHER_INTEREST")
@@ -73,17 +30,25 @@ KEPT = ("SOVEREIGNTY", "TERRITORIAL_INTEGRITY", "POLITICAL_INDEPENDENCE", "OTHER
 
 
 def settle(work: Clausework, act: Act) -> Done:
-    """Settling disputes, or referring them to somebody who does."""
-    if act.has("INFORMATION"):
-        take(work, act, "INFORMATION")
+    """Settling disputes, or referring them to somebody who does; or telling somebody of them."""
+    if act.has("INFORMATION") or _tells(work, act):
+        take(work, act, "INFORMATION", "MATTER", "NOTICE")
         return report(work, act)
     if act.name == "AIM_VERB" and act.has(*KEPT):
         return guarantee(work, act)
     return settling.settle(work, act)
 
 
+def _tells(work: Clausework, act: Act) -> bool:
+    """As in "bring the matter to the notice of the Council"."""
+    return any(KNOWING & set(work.account.text(node).split()[-1:]) for node in act.nodes)
+
+
 def guarantee(work: Clausework, act: Act) -> Done:
     """Standing for somebody's independence, territory or status."""
+    if name_of(work.clause.head) == "IS":
+        subject = replace(act, nodes=work.clause.subject)
+        return Done(Action.GUARANTEE, beneficiary=_holder(work, subject))
     return Done(Action.GUARANTEE, beneficiary=_holder(work, act))
 
 
@@ -120,9 +85,10 @@ def report(work: Clausework, act: Act) -> Done:
     passive = any(name_of(node) == "IS" for node in before)
     work.account.take(*(n for n in work.clause.subject if n.form == "joint"))
     informed = work.bearer if passive and work.bearer and work.bearer.role is Role.ORGAN else None
-    whom = informed or whom_of(work, act)
+    whom = informed or whom_of(work, act) or _told_in_common(work)
     if any(kind in OF_THE_TREATY for each in told for kind in each.kinds):
         formal.take(work.account, act.row)
+    topics.take(work, act)
     organ = whom if whom and whom.role is Role.ORGAN else None
     named = whom is not None and whom.role is Role.NAMED
     parties = whom is not None and organ is None and not named
@@ -150,6 +116,14 @@ def transmitted(work: Clausework, act: Act) -> Done:
     work.account.take(act.nodes[0])
     whom_of(work, act)
     return Done(Action.REPORT, beneficiary=Who(role=Role.ALL_PARTIES), triggers=told)
+
+
+def _told_in_common(work: Clausework) -> Who | None:
+    """As in "inform and consult one another": the object of the second verb is that of both."""
+    verbs = [work.account.text(verb) for each in work.acts for verb in each.verbs]
+    return (
+        EACH_OTHER if any(text.endswith(("one another", "each other")) for text in verbs) else None
+    )
 
 
 def _reported(work: Clausework, act: Act) -> tuple[EventPattern, ...]:
@@ -195,10 +169,20 @@ def _taken_by(work: Clausework, node: Node, event: EventPattern) -> EventPattern
     """Measures with those who take them ("measures taken by Members", "by regional agencies")."""
     row = [*work.clause.subject, *work.clause.body]
     at = next(n for n, each in enumerate(row) if each is node)
+    if told := _which_they_take(row[at + 1 : at + 6]):
+        work.account.take(*row[at + 1 : at + 3])
+        return event.model_copy(update={"author": author(told), "author_names": names(told)})
     for n in range(at + 1, min(at + 12, len(row) - 1)):
         if name_of(row[n]) == "BY":
             return tails.tail(row, n, event, work.account).pattern
     return event
+
+
+def _which_they_take(row: Sequence[Node]) -> Sequence[Node]:
+    """Who takes the measures in "which they have taken"."""
+    relative = len(row) > 2 and name_of(row[0]) == "WHICH" and is_who(row[1])
+    taken = any(name_of(node) in ("TAKE", "OTHER_ACT") for node in row[2:])
+    return row[1:2] if relative and taken else ()
 
 
 def _kinds_reported(node: Node) -> tuple[str, ...]:
@@ -246,9 +230,6 @@ def _go_to_war(work: Clausework, act: Act) -> Done:
 
 
 READERS: dict[str, Callable[[Clausework, Act], Done]] = {
-    "CONSULT": _consult,
-    "COOPERATE": _cooperate,
-    "EXCHANGE": _cooperate,
     "SETTLE": settle,
     "AIM_VERB": settle,
     "GUARANTEE": guarantee,

@@ -157,7 +157,7 @@ def regarded(work: Clausework) -> Provision | None:
 
 def _saved(work: Clausework, act: Act) -> tuple[Node, ...]:
     """The phrases for what is saved: the subject where it is not affected, else the object."""
-    passive = any(name_of(node) == "IS" for node in work.clause.body)
+    passive = any(name_of(node) == "IS" for node in (work.clause.head, *work.clause.body))
     remains = passive or _says(work, act, "remain", "be left")
     return (*work.clause.subject, *act.nodes) if remains else act.nodes
 

@@ -1,5 +1,6 @@
 """A passage of an article to the provisions it makes; the one way from words to rules."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -184,7 +185,15 @@ def _without_condition(found: list[Provision], before: list[Provision]) -> list[
 
 def _not_of_a_notice(each: Duration) -> tuple[Condition, ...]:
     told = ("denounc", "denunciation", "notice", "notif", "terminat", "withdraw", "expir", "end of")
-    return tuple(c for c in each.conditions if not any(w in c.words.text.lower() for w in told))
+    return tuple(
+        c
+        for c in each.conditions
+        if not any(w in c.words.text.lower() for w in told) and not TIME.fullmatch(c.words.text)
+    )
+
+
+TIME = re.compile(r"(?:at least )?[\w-]+ (?:years?|months?|days?)", re.IGNORECASE)
+"""A period that stands by itself, as of a notice ("twelve months")."""
 
 
 def _event(work: Clausework, before: EventPattern | None) -> EventPattern | None:
@@ -298,10 +307,12 @@ def _with_all_means(before: Provision, each: Provision) -> Provision | None:
         return None
     if before.action is Action.OTHER or not (before.means and each.means):
         return None
-    apart = {"action_words", "means"}
+    apart = {"action_words", "means", "conditions"}
     if before.model_dump(exclude=apart) != each.model_dump(exclude=apart):
         return None
-    return before.model_copy(update={"means": (*before.means, *each.means)})
+    conditions = tuple(dict.fromkeys((*before.conditions, *each.conditions)))
+    means = (*before.means, *each.means)
+    return before.model_copy(update={"means": means, "conditions": conditions})
 
 
 def _with_joined_conduct(found: Iterable[Provision]) -> list[Provision]:

@@ -117,7 +117,9 @@ ATTEMPTING = ("attempts", "attempt", "seek", "seeks", "endeavours", "endeavour",
 
 def _attempting(row: Sequence[Node], at: int) -> int | None:
     """Where "attempts", "seeks" or "an attempt is made" begins, of what ends at a place."""
-    while at > 0 and (row[at].form in ("finite", "formula") or name_of(row[at]) == "TAKE"):
+    while at > 0 and (
+        row[at].form in ("finite", "formula", "means", "preposition") or name_of(row[at]) == "TAKE"
+    ):
         at -= 1
     tries = row[at].has("ATTEMPTS") or (
         row[at].phrases()[-1:] and (row[at].phrases()[-1].text.lower() in ATTEMPTING)

@@ -38,9 +38,34 @@ def _speaks_of_it(work: Clausework, act: Act) -> bool:
     return pronoun and any(is_own_territory(each) for each in work.acts if each is not act)
 
 
+def _shares_territory(work: Clausework, act: Act) -> bool:
+    """Whether the territory named behind a later verb is this verb's object as well.
+
+    As in "not to cede to X, nor to exchange with her, nor to permit her to occupy, any territory".
+    """
+    objects = any(node.form in ("term", "asset", "interest", "unread") for node in act.nodes)
+    later = [each for each in work.acts if each.verb.span.start > act.verb.span.start]
+    return not objects and any(is_own_territory(each) for each in later)
+
+
+def exchanged(work: Clausework, act: Act) -> Done | None:
+    """Territory that shall not be given in exchange, if that is what is exchanged."""
+    territory = is_own_territory(act) or _shares_territory(work, act)
+    return _deny(work, act) if territory and is_forbidden(work, act) else None
+
+
+def used(work: Clausework, act: Act) -> Done | None:
+    """Using territory, where a clause forbids it to its own or to anybody."""
+    territory = any(node.form == "asset" and node.has("TERRITORY") for node in act.nodes)
+    if not territory or not is_forbidden(work, act):
+        return None
+    return deny_own_territory(work, act)
+
+
 def _deny(work: Clausework, act: Act) -> Done:
     """Giving up territory, or leaving it to another, where a clause forbids it."""
     own = is_own_territory(act) or bool(work.adverbials.origins) or _speaks_of_it(work, act)
+    own = own or _shares_territory(work, act)
     cedes = any(node.form in ("asset", "area") for node in act.nodes)
     if not (cedes or own) or not is_forbidden(work, act):
         return other(work, act)

@@ -34,6 +34,11 @@ def _submitted(work: Clausework, act: Act) -> Provision | None:
     return votes.accept(work, act)
 
 
+def _given(work: Clausework, act: Act) -> Provision | None:
+    """A notice that is given, or a validity that is extended."""
+    return lasting.prolong(work, act) or leaving.give_notice(work, act)
+
+
 READERS: dict[str, Callable[[Clausework, Act], Provision | None]] = {
     "ENTER_INTO_FORCE": entry.entry,
     "DEPOSIT": depositing.deposit,
@@ -53,7 +58,7 @@ READERS: dict[str, Callable[[Clausework, Act], Provision | None]] = {
     "CEASE_PARTY": leaving.released,
     "TERMINATE": lasting.terminate,
     "REPORT": membership.notified,
-    "GIVE": leaving.give_notice,
+    "GIVE": _given,
     "OPEN_TO": membership.opening,
     "REQUIRE": membership.consent,
     "INVITE": membership.invite,

@@ -201,7 +201,7 @@ def _binding(work: Clausework) -> Provision:
     work.account.take(*(node for node in row if name_of(node) in BINDING), row[at])
     only = next((n for n, node in enumerate(row) if name_of(node) == "ONLY"), None)
     limits = final.other(work, row[only:]) if only is not None else ()
-    bound = [n for n in row[at + 1 :] if n.form in ("party", "state")][:1]
+    bound = [n for n in row[at + 1 :] if n.form in ("party", "state", "pronoun")][:1]
     work.account.take(*bound)
     return Decision.model_validate(
         final.shared(work, modality=work.modality, bearer=_bound(bound), number=number)

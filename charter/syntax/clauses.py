@@ -99,6 +99,7 @@ def _clause(row: Sequence[Node], start: int, head: int, end: int, frame: int | N
         shares = joined and start > 0 and not subject
         return Clause(tuple(region), subject, row[head], body, shares_subject=shares)
     adverbs = next(n for n, each in enumerate(region) if each.form not in ("formula", "comma"))
+    adverbs -= 1 if adverbs and _asks(region[adverbs - 1]) else 0
     split = adverbs + _subject(region[adverbs:])
     shares = joined and start > 0 and split == len(region)
     leading, subject = tuple(region[:split]), tuple(region[split:])
@@ -122,6 +123,11 @@ def _cleft(clause: Clause) -> Clause | None:
 
 SUBJECTS = PHRASES_OF_WHO | {"loose"}
 """The forms of what may be the subject of a duty, "the others" among them."""
+
+
+def _asks(node: Node) -> bool:
+    """Whether a phrase of who must follow that is not the subject ("at the request of")."""
+    return name_of(node) == "ON_REQUEST" and node.phrases()[0].text.lower().endswith("of")
 
 
 def _inverted(body: Sequence[Node]) -> int:

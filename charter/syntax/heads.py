@@ -178,10 +178,18 @@ def _is_told(row: Sequence[Node], at: int) -> bool:
     return opener > 0 and name_of(row[opener]) == "WHICH" and row[opener - 1].form == "comma"
 
 
+def _is_wished(row: Sequence[Node], at: int) -> bool:
+    """Whether a verb is a noun of a parenthesis ("contrary to the desire of the Parties")."""
+    before = at - 1
+    while before >= 0 and row[before].form in ("loose", "unread", "joint", "verb"):
+        before -= 1
+    return before >= 0 and name_of(row[before]) == "NOTWITHSTANDING"
+
+
 def _pay(row: Sequence[Node], owed: list[int], at: int) -> None:
     """A finite verb in front of the first head is the one that the last subordinator owns."""
     is_infinitive = at and name_of(row[at - 1]) in ("TO", "OF", "BY", "WITHOUT")
-    if not is_infinitive:
+    if not is_infinitive and not _is_wished(row, at):
         owed.pop()
 
 

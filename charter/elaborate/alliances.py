@@ -41,7 +41,11 @@ def hostile(work: Clausework, act: Act) -> Done | None:
     account.take(*(n for n in last.nodes[:end] if n.form != "unread"))
     account.take(*(n for n in act.nodes if act is not last and n.form != "unread"))
     named = whom.role is Role.NAMED
-    return Done(Action.REFRAIN_FROM_HOSTILE_ALLIANCE, beneficiary=whom if named else EACH_OTHER)
+    return Done(
+        Action.REFRAIN_FROM_HOSTILE_ALLIANCE,
+        beneficiary=whom if named else EACH_OTHER,
+        further=last.nodes[:end],
+    )
 
 
 def _allies(act: Act) -> bool:

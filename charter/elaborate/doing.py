@@ -37,6 +37,8 @@ class Done:
     """To or for whom something is done, where a pronoun before may stand for them."""
     number: Number | None = None
     is_agentless: bool = False
+    further: tuple[Node, ...] = ()
+    """Phrases of other verbs that say the same of what is done."""
     has_own_place: bool = False
     """Whether a place is part of the act's own words and limits nothing else."""
 

@@ -80,7 +80,7 @@ def of_act(work: Clausework, act: Act, done: Done) -> Norm:
         triggers = tuple(map(_of_anybody, triggers))
     bearer, beneficiary = _between_whom(work, act, done, triggers)
     account, found = work.account, work.adverbials
-    words = account.words(*act.row)
+    words = account.words(*act.row, *done.further)
     place = found.place or work.qualifiers.place
     kind = KINDS[modality]
     stated = (*_standing(work), *found.conditions, *done.conditions)

@@ -34,7 +34,7 @@ def declaration(work: Clausework, event: EventPattern | None = None) -> Norm:
     found = event or next(iter(work.qualifiers.triggers), None) or _declared_of(work)
     if found is None:
         row = (*work.clause.subject, *work.clause.body)
-        unknown = [node for node in row if events.tells_of(node)]
+        unknown = [node for node in row if events.tells_of(node) and node.form != "term"]
         work.account.taken.difference_update(node.span.start for node in unknown)
     return Norm(
         kind="declaration",

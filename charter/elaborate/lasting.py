@@ -90,6 +90,8 @@ def cease(work: Clausework, act: Act) -> Provision | None:
     """When the treaty ceases: "if the number of Parties should become less than sixteen"."""
     if not final.is_about_the_treaty(work) or work.modality is Modality.MUST_NOT:
         return None
+    if any(node.has("SHARE") for node in work.clause.row):
+        return None
     number = _fewer_than(work)
     if number is None and _is_for_one(work):
         return leaving.effect(work, act)

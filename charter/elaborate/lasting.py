@@ -90,8 +90,6 @@ def cease(work: Clausework, act: Act) -> Provision | None:
     """When the treaty ceases: "if the number of Parties should become less than sixteen"."""
     if not final.is_about_the_treaty(work) or work.modality is Modality.MUST_NOT:
         return None
-    if any(node.has("SHARE") for node in work.clause.row):
-        return None
     number = _fewer_than(work)
     if number is None and _is_for_one(work):
         return leaving.effect(work, act)
@@ -104,8 +102,17 @@ def cease(work: Clausework, act: Act) -> Provision | None:
     ends = row or work.clause.body[1:]
     until = account.words(*ends) if ends else None
     triggers = (*work.qualifiers.triggers, *_notices(work))
+    _leave_shares(work)
     fields = final.shared(work, number=number, until=until, triggers=triggers)
     return Duration.model_validate(fields | {"conditions": work.qualifiers.exceptions})
+
+
+def _leave_shares(work: Clausework) -> None:
+    """Leave a share of those who leave unread, and its condition: no figure holds it."""
+    row = work.clause.row
+    if any(node.has("SHARE") for node in row):
+        left = (node.span.start for node in row if node.has("SHARE") or node.form == "opener")
+        work.account.taken.difference_update(left)
 
 
 def terminate(work: Clausework, act: Act) -> Provision | None:

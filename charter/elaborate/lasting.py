@@ -102,8 +102,17 @@ def cease(work: Clausework, act: Act) -> Provision | None:
     ends = row or work.clause.body[1:]
     until = account.words(*ends) if ends else None
     triggers = (*work.qualifiers.triggers, *_notices(work))
+    _leave_shares(work)
     fields = final.shared(work, number=number, until=until, triggers=triggers)
     return Duration.model_validate(fields | {"conditions": work.qualifiers.exceptions})
+
+
+def _leave_shares(work: Clausework) -> None:
+    """Leave a share of those who leave unread, and its condition: no figure holds it."""
+    row = work.clause.row
+    if any(node.has("SHARE") for node in row):
+        left = (node.span.start for node in row if node.has("SHARE") or node.form == "opener")
+        work.account.taken.difference_update(left)
 
 
 def terminate(work: Clausework, act: Act) -> Provision | None:

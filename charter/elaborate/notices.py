@@ -83,7 +83,7 @@ def implied(work: Clausework, row: Sequence[Node]) -> list[Provision]:
     sure = any(name_of(node) == "DENOUNCE" or node.has("NOTICE") for node in told)
     opens = any(name_of(node) in OPENING for node in row) or _is_left_undone(row)
     time = times(row).notice or _time_of_notice(row)
-    counted = any(node.has("FEWER_THAN") for node in row)
+    counted = any(node.has("FEWER_THAN", "SHARE") for node in row)
     if counted or not (told and opens and (time or sure)):
         return []
     work.account.take(*(each for each in (time,) if each))

@@ -69,8 +69,9 @@ def find(row: Sequence[Node], account: Account) -> EventPattern | None:
             return menaced or _of_clause(row, at, account)
         if (verb := verbal.ACTIVE_VERBS.get(name_of(node))) and verbal.has_subject(row, at):
             return verbal.doing(row, at, verb, account)
-        if node.form == "term" and (fought := matters.conflict(row, at, account)):
-            return fought
+        told = matters.conflict(row, at, account) or matters.question(row, at, account)
+        if told:
+            return told
         if verb := verbal.verb_of_kind(row, at):
             found = situations.threatening(row, at, verb, account)
             return found or _struck(row, at, verb, account)

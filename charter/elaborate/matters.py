@@ -23,6 +23,16 @@ def conflict(row: Sequence[Node], at: int, account: Account) -> EventPattern | N
     return read.pattern
 
 
+def question(row: Sequence[Node], at: int, account: Account) -> EventPattern | None:
+    """A question that arises between the Parties is a dispute."""
+    arises = row[at].has("MATTER") and any(name_of(node) == "OCCUR" for node in row)
+    if not arises or not any(name_of(node) == "BETWEEN" for node in row[at:]):
+        return None
+    bare = EventPattern(kinds=("dispute",), words=account.words(row[at]))
+    account.take(row[at])
+    return tail(row, at + 1, bare, account).pattern
+
+
 def measures_taken(row: Sequence[Node], at: int, account: Account) -> EventPattern | None:
     """Measures that somebody has taken ("when the Security Council has taken the measures")."""
     if row[at].form != "term" or not row[at].has("MEASURES"):

@@ -20,7 +20,7 @@ def place_at(row: Sequence[Node], at: int, account: Account) -> tuple[PlaceLimit
         return None
     if row[end].form == "asset" and row[end].phrases()[-1].name == "TERRITORY":
         return _territory(row, at, end, account)
-    if row[end].form != "area":
+    if row[end].form != "area" or _is_field(row, end):
         return None
     stop = end + 1
     while stop + 1 < len(row) and _goes_on(row, stop):
@@ -28,6 +28,12 @@ def place_at(row: Sequence[Node], at: int, account: Account) -> tuple[PlaceLimit
     account.hold(*row[at:stop])
     words = account.words(*row[at:stop])
     return PlaceLimit(text=words.text, words=words), stop
+
+
+def _is_field(row: Sequence[Node], at: int) -> bool:
+    """Whether an "area" is a field of activity ("in the area of defence and security")."""
+    of = at + 2 < len(row) and row[at].has("AREA") and name_of(row[at + 1]) == "OF"
+    return of and row[at + 2].form in ("unread", "verb", "interest", "term", "event")
 
 
 def _goes_on(row: Sequence[Node], at: int) -> bool:

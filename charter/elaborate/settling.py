@@ -171,7 +171,7 @@ def _procedures(work: Clausework, act: Act) -> None:
             adverbials.append((node, _peaceful(account, node)))
         elif account.is_free(node) and node.has(*SETTLED):
             account.take(node)
-    if act.name in BY_ITSELF and not adverbials:
+    if act.name in BY_ITSELF and not any(act.covers(node) for node, _ in adverbials):
         adverbials.append((act.verb, _peaceful(account, act.verb)))
     account.take(*(node for node in told if node.form == "loose" and name_of(node) == "EITHER"))
 
@@ -191,7 +191,20 @@ def with_force(work: Clausework, made: Provision) -> list[Provision]:
     """What is made, and beside a settlement "without resort to force" that force is forbidden."""
     if not isinstance(made, Norm):
         return [made]
+    made = _of_anybody(made)
     return [made, *_without_force(work, made)]
+
+
+def _of_anybody(made: Norm) -> Norm:
+    """What the Parties are to settle is anybody's dispute, where no words say between whom."""
+    if made.kind != "disputes" or made.bearer is None:
+        return made
+    anybody = {"target": Target.ANY}
+    triggers = tuple(
+        each.model_copy(update=anybody) if each.kinds == ("dispute",) and not each.target else each
+        for each in made.triggers
+    )
+    return made.model_copy(update={"triggers": triggers})
 
 
 def _without_force(work: Clausework, made: Norm) -> tuple[Norm, ...]:

@@ -22,6 +22,8 @@ from charter.suggest import listed
 from charter.syntax.tree import Node
 
 ActKey = tuple[str, Act, str]
+Told = tuple[str, str] | ActKey
+"""What a sentence speaks of: an event or an ending, by its label, or an act."""
 
 
 @dataclass(slots=True)
@@ -30,7 +32,9 @@ class Draft:
 
     A later statement takes the place of an earlier one; within one layer (the scenario itself, or
     a variation) two that contradict each other are a mistake; ``fresh`` holds those of the layer,
-    ``inherited`` the performances of the layer before it, which are all that it can undo.
+    ``inherited`` the performances of the layer before it, which are all that it can undo. ``told``
+    holds the sentence that last told each event, ending and act; ``sentence`` is the one that is
+    taken in now.
     """
 
     names: Names
@@ -44,6 +48,8 @@ class Draft:
     not_members: set[tuple[str, str]] = field(default_factory=set)
     facts: dict[Claim, bool] = field(default_factory=dict)
     fresh: dict[object, Span] = field(default_factory=dict)
+    told: dict[Told, Span] = field(default_factory=dict)
+    sentence: Span = field(default_factory=lambda: Span(0, 0))
     as_of: Day | None = None
     closed: bool = False
 
@@ -61,11 +67,24 @@ class Draft:
             message = f"two events are called `{event.label}`"
             raise Mistake("C316", message, span, self.fresh[key], help=help)
         self.fresh[key] = span
-        self.events[event.label] = event
+        self.change_event(event)
 
     def change_event(self, event: Event) -> None:
         """Let an event be otherwise than it was stated."""
+        self.told["event", event.label] = self.sentence
         self.events[event.label] = event
+
+    def end(self, ending: Ending) -> None:
+        """Take in the end of an event, in the place of one stated before."""
+        self.told["ending", ending.event] = self.sentence
+        self.endings = [each for each in self.endings if each.event != ending.event]
+        self.endings.append(ending)
+
+    def act(self, act: TreatyAct) -> None:
+        """Take in an act towards a treaty, in the place of a like one."""
+        key = (act.party, act.act, act.treaty)
+        self.told[key] = self.sentence
+        self.acts[key] = act
 
     def remove_event(self, label: str) -> None:
         """Let an event not happen, and nothing be done because of it."""

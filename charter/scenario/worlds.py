@@ -13,6 +13,7 @@ from charter.scenario.draft import Draft
 from charter.scenario.facts import READERS, Asked, facts_of, subject_place
 from charter.scenario.model import Membership, Sort
 from charter.scenario.names import CharterNames, Mistake, Names, plain
+from charter.scenario.possible import impossible
 from charter.source import Span
 from charter.syntax.tree import Node
 
@@ -62,16 +63,23 @@ def draft_of(
                 take = takes.get(_form(each.node))
                 if take:
                     _try(take, draft, each, collector)
+    for mistake in impossible(draft):
+        _note(mistake, collector)
     return draft
 
 
 def _try(take: Take, draft: Draft, each: Statement, collector: Collector) -> None:
+    draft.sentence = each.span
     try:
         if take is not _name_places:
             _check_block(each, draft)
         take(draft, each)
     except Mistake as mistake:
-        collector.error(mistake.code, mistake.message, *mistake.spans, help=mistake.help)
+        _note(mistake, collector)
+
+
+def _note(mistake: Mistake, collector: Collector) -> None:
+    collector.error(mistake.code, mistake.message, *mistake.spans, help=mistake.help)
 
 
 def _form(node: Node) -> str:

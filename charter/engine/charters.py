@@ -5,8 +5,7 @@ from types import MappingProxyType
 
 from charter.dates import Day
 from charter.diagnostics import Diagnostic
-from charter.elaborate.check import check
-from charter.elaborate.library import load
+from charter.engine.kept import load
 from charter.rules.terms import Act
 from charter.rules.treaty import Treaty
 from charter.scenario import register
@@ -19,6 +18,8 @@ def doubts(name_or_path: str, *, base: Path | None = None) -> tuple[Diagnostic, 
     >>> doubts("liptako-gourma")
     ()
     """
+    from charter.elaborate.check import check
+
     return check(name_or_path, base=base, meant=_meant)
 
 

@@ -43,6 +43,7 @@ class Standing:
     originals: tuple[str, ...] = field(init=False)
     _found: dict[tuple[str, str], Step] = field(init=False, default_factory=dict)
     _entered: dict[str, Step] = field(init=False, default_factory=dict)
+    _entry_day: Day | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         acceded = sorted(party for party, act in self.acts if act is Act.ACCESSION)
@@ -132,9 +133,12 @@ class Standing:
 
     def entry_day(self) -> Day:
         """The day on which the treaty enters into force, as far as it is known."""
-        entry = self.terms.entry
-        if entry is None:
-            return UNKNOWN_DAY
+        if self._entry_day is None:
+            entry = self.terms.entry
+            self._entry_day = self._day_by(entry) if entry else UNKNOWN_DAY
+        return self._entry_day
+
+    def _day_by(self, entry: Entry) -> Day:
         day = self._enough_acts(entry, entry.act) if entry.act else entry.day
         return (after(day, entry.delay) or UNKNOWN_DAY) if entry.delay else day
 

@@ -43,7 +43,7 @@ class Stated:
 
     def leaf(self, claim: Claim, otherwise: Truth, basis: Basis) -> Step:
         """The claim as stated, or else as a default rule has it, or else as silence counts."""
-        value = self.facts.get(claim)
+        value = self.facts.get(claim) if self.facts else None
         if value is not None:
             return Step(claim, Truth.of(value), Basis.STATED)
         if otherwise is Truth.UNKNOWN:

@@ -45,7 +45,8 @@ class Happening:
     """An event under inquiry; steps once found are kept for as long as the inquiry lasts.
 
     ``places`` are the normal names of all that the place of the event lies in, ``_said`` the kinds
-    that facts give it, ``_by_group`` whether an armed group is or may be an author.
+    that facts give it, ``_open_authors`` those of whom it is said to be not known whether they did
+    it, ``_by_group`` whether an armed group is or may be an author.
     """
 
     event: Event
@@ -56,7 +57,8 @@ class Happening:
     authors: tuple[str, ...] = field(init=False)
     places: frozenset[str] = field(init=False)
     _struck: Mapping[str, list[Asset | None]] = field(init=False)
-    _said: Mapping[str, bool] = field(init=False)
+    _said: Mapping[str, bool | None] = field(init=False)
+    _open_authors: frozenset[str] = field(init=False)
     _by_group: bool = field(init=False)
     _found: dict[Claim, Step] = field(init=False, default_factory=dict)
     _interests: frozenset[Interest] | None = field(init=False, default=None)
@@ -75,14 +77,21 @@ class Happening:
         said = self.stated.authors.get(event.label, {})
         named = [*(event.authors or ()), *(actor for actor, value in said.items() if value)]
         self.authors = tuple(actor for actor in dict.fromkeys(named) if said.get(actor, True))
+        self._open_authors = frozenset(each for each, value in said.items() if value is None)
         self._said = self.stated.kinds.get(event.label, {})
-        by_group = not self.stated.groups.isdisjoint(self.authors)
+        by_group = not self.stated.groups.isdisjoint((*self.authors, *self._open_authors))
         self._by_group = by_group or not self.authors_known
 
     @property
     def authors_known(self) -> bool:
-        """Whether the authors named are all there are."""
-        return self.event.authors is not None
+        """Whether the authors named are all there are; not where none of them did it after all."""
+        named = self.event.authors
+        return named is not None and (not named or bool(self.authors))
+
+    @property
+    def authors_settled(self) -> bool:
+        """Whether the authors are known, and of nobody it is said to be open."""
+        return self.authors_known and not self._open_authors
 
     def _once(self, claim: Claim, default: "Callable[[], tuple[Truth, Basis]]") -> Step:
         step = self._found.get(claim)
@@ -111,13 +120,15 @@ class Happening:
                 return Truth.of(self._said[kind])
             if any(value and kind in ancestors(each) for each, value in self._said.items()):
                 return Truth.TRUE
-            if any(not value and each in ancestors(kind) for each, value in self._said.items()):
+            if any(
+                value is False and each in ancestors(kind) for each, value in self._said.items()
+            ):
                 return Truth.FALSE
         return is_a(self.event.kind, kind, by_group=self._by_group)
 
     def may_be_by(self, actor: str) -> bool:
         """Whether an actor may have brought the event about."""
-        return actor in self.authors or not self.authors_known
+        return actor in self.authors or not self.authors_known or actor in self._open_authors
 
     def is_author(self, actor: str) -> Step:
         """Whether an actor brought the event about; a member of an author is not one for that."""

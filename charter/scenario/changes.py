@@ -156,7 +156,7 @@ def _forget_act(draft: Draft, node: Node, line: int) -> None:
 def _unknown_fact(draft: Draft, node: Node, line: int) -> None:
     (inner,) = node.nodes(*_FACT_FORMS)
     for claim, _ in facts_of(inner, Asked(draft, tuple(draft.events))):
-        draft.unstate(claim)
+        draft.leave_open(claim)
         _forget(draft, claim, node)
     if inner.form == "done":
         _forget_act(draft, inner, line)

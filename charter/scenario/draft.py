@@ -46,7 +46,7 @@ class Draft:
     acts: dict[ActKey, TreatyAct] = field(default_factory=dict)
     memberships: list[Membership] = field(default_factory=list)
     not_members: set[tuple[str, str]] = field(default_factory=set)
-    facts: dict[Claim, bool] = field(default_factory=dict)
+    facts: dict[Claim, bool | None] = field(default_factory=dict)
     fresh: dict[object, Span] = field(default_factory=dict)
     told: dict[Told, Span] = field(default_factory=dict)
     sentence: Span = field(default_factory=lambda: Span(0, 0))
@@ -104,6 +104,10 @@ class Draft:
     def unstate(self, claim: Claim) -> None:
         """Let a fact be not stated."""
         self.facts.pop(claim, None)
+
+    def leave_open(self, claim: Claim) -> None:
+        """Take in that a fact is not known, also where it is else taken to be so or not."""
+        self.facts[claim] = None
 
     def event(self, node: Node) -> Event:
         """The event that a name stands for."""

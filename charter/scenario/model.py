@@ -113,8 +113,9 @@ class World:
 
     ``actors`` holds every actor by name; ``places`` maps a place's name to what it is said to lie
     in (a state, another place, or an area in a clause's own words). ``facts`` are claims stated
-    true or false. ``as_of`` is the day on which the states of duties are asked for, or ``None``
-    for after all that is stated. With ``closed`` what is not stated is taken as false.
+    true or false, or with ``None`` said to be not known, whatever is else taken of them. ``as_of``
+    is the day on which the states of duties are asked for, or ``None`` for after all that is
+    stated. With ``closed`` what is not stated is taken as false.
     """
 
     actors: Mapping[str, Actor]
@@ -124,6 +125,6 @@ class World:
     acts: tuple[TreatyAct, ...] = ()
     memberships: tuple[Membership, ...] = ()
     places: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
-    facts: Mapping[Claim, bool] = field(default_factory=lambda: MappingProxyType({}))
+    facts: Mapping[Claim, bool | None] = field(default_factory=lambda: MappingProxyType({}))
     as_of: Day | None = None
     closed: bool = False

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from charter.dates import Day, by
-from charter.findings.claims import ActDone, IsParty
+from charter.findings.claims import ActDone, AuthorIs, Claim, IsKind, IsParty, Strikes
+from charter.rules.kinds import ancestors
 from charter.rules.terms import Act
 from charter.scenario.draft import Draft
-from charter.scenario.model import TreatyAct
+from charter.scenario.model import Struck, TreatyAct
 from charter.scenario.names import Mistake
+from charter.source import Span
 from charter.truth import Truth
 
 LEAVING = (Act.NOTICE_OF_WITHDRAWAL, Act.WITHDRAWAL)
@@ -17,6 +19,7 @@ def impossible(draft: Draft) -> Iterator[Mistake]:
     """A mistake for each thing that cannot be so; what may be so is left to the law."""
     yield from _done_to_oneself(draft)
     yield from _ended_before(draft)
+    yield from _denied_at_once(draft)
     for act in draft.acts.values():
         if act.act is Act.ACCESSION:
             yield from _accedes_again(draft, act)
@@ -41,6 +44,31 @@ def _ended_before(draft: Draft) -> Iterator[Mistake]:
             yield Mistake("C309", message, *spans, help="let it end later, or happen earlier")
 
 
+def _denied_at_once(draft: Draft) -> Iterator[Mistake]:
+    """A fact that denies what an event's own sentence says; a variation may deny what stood."""
+    for claim, value in draft.facts.items():
+        told = _told(draft, claim) if value is False and claim in draft.fresh else None
+        if told:
+            message = "this contradicts what is said to happen"
+            help = "state one of them, or deny it in a variation"
+            yield Mistake("C321", message, draft.fresh[claim], told, help=help)
+
+
+def _told(draft: Draft, claim: Claim) -> Span | None:
+    """The sentence of this layer that tells an event as being what a claim says of it."""
+    match claim:
+        case AuthorIs(label, actor):
+            is_so = actor in (draft.events[label].authors or ())
+        case IsKind(label, kind):
+            is_so = kind in ancestors(draft.events[label].kind)
+        case Strikes(label, victim, asset):
+            is_so = Struck(victim, asset) in draft.events[label].struck
+        case _:
+            return None
+    is_fresh = ("event", label) in draft.fresh
+    return draft.told["event", label] if is_so and is_fresh else None
+
+
 def _accedes_again(draft: Draft, act: TreatyAct) -> Iterator[Mistake]:
     """An accession by one that has signed and not undone it, or that has left before."""
     span = draft.told[act.party, act.act, act.treaty]
@@ -59,7 +87,7 @@ def _accedes_again(draft: Draft, act: TreatyAct) -> Iterator[Mistake]:
 def _has_signed(draft: Draft, act: TreatyAct) -> bool:
     """Whether a party signed, by the charter's heading, and no fact says otherwise."""
     denied = any(
-        not value
+        value is False
         and isinstance(claim, ActDone | IsParty)
         and (claim.party, claim.treaty) == (act.party, act.treaty)
         for claim, value in draft.facts.items()

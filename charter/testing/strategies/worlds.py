@@ -97,8 +97,9 @@ def _events(parties: tuple[str, ...], label: str) -> st.SearchStrategy[Event]:
 def worlds(draw: st.DrawFn, treaty: Treaty, *, most_events: int = 2) -> World:
     """Up to ``most_events`` events under a treaty, what states did, and some facts, true or false.
 
-    A fact may speak of an event or a state in any way in which a scenario can. What is not stated
-    is left open: ``dataclasses.replace(world, closed=True)`` takes it as false.
+    A fact may speak of an event or a state in any way in which a scenario can, also to say that
+    it is not known. What is not stated is left open: ``dataclasses.replace(world, closed=True)``
+    takes it as false.
 
     >>> from charter.elaborate.library import load
     >>> from hypothesis import given, settings
@@ -129,7 +130,8 @@ def _stated(parties: tuple[str, ...], treaty: str) -> st.SearchStrategy[dict[str
     )
     wider = some_of((*parties, AREA, PLACES[-1]), most=2)
     said = _claims(parties, treaty, LABELS)
-    facts = st.dictionaries(said, st.booleans(), min_size=1, max_size=3)
+    values = st.sampled_from((True, False, None))
+    facts = st.dictionaries(said, values, min_size=1, max_size=3)
     return st.fixed_dictionaries(
         {
             "performances": st.lists(_performances(parties), max_size=1).map(tuple),

@@ -66,6 +66,7 @@ class Prose:
                 | c.InForce()
                 | c.EnteredIntoForce()
                 | c.ActDone()
+                | c.Suspended()
                 | c.Consented()
                 | c.HappenedOn()
             ):
@@ -85,7 +86,13 @@ class Prose:
 
     def _of_treaty(
         self,
-        claim: c.IsParty | c.InForce | c.EnteredIntoForce | c.ActDone | c.Consented | c.HappenedOn,
+        claim: c.IsParty
+        | c.InForce
+        | c.EnteredIntoForce
+        | c.ActDone
+        | c.Suspended
+        | c.Consented
+        | c.HappenedOn,
     ) -> Clause:
         match claim:
             case c.IsParty(party, treaty):
@@ -101,6 +108,9 @@ class Prose:
                 done = phrases.ACTS[Act(act)] if act in set(Act) else act.replace("_", " ")
                 rest = f"{done} {self.treaty(treaty)} by {self.day_of(event)}"
                 return Clause(party, f"has {rest}", f"has not {rest}")
+            case c.Suspended(party, treaty, event):
+                rest = f"suspended for {party} on {self.day_of(event)}"
+                return Clause(self.treaty(treaty), f"is {rest}", f"is not {rest}")
             case c.Consented(party, treaty):
                 rest = f"agreed to the accession of {party}"
                 return Clause(

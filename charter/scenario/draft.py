@@ -13,6 +13,7 @@ from charter.scenario.model import (
     Event,
     Membership,
     Performance,
+    Suspension,
     TreatyAct,
     World,
 )
@@ -45,6 +46,7 @@ class Draft:
     endings: list[Ending] = field(default_factory=list)
     acts: dict[ActKey, TreatyAct] = field(default_factory=dict)
     memberships: list[Membership] = field(default_factory=list)
+    suspensions: dict[tuple[str, str | None], Suspension] = field(default_factory=dict)
     not_members: set[tuple[str, str]] = field(default_factory=set)
     facts: dict[Claim, bool | None] = field(default_factory=dict)
     fresh: dict[object, Span] = field(default_factory=dict)
@@ -142,6 +144,7 @@ class Draft:
             endings=tuple(self.endings),
             acts=tuple(self.acts.values()),
             memberships=tuple(self._memberships()),
+            suspensions=tuple(self.suspensions.values()),
             places=MappingProxyType(dict(self.names.places)),
             facts=MappingProxyType(dict(self.facts)),
             as_of=self.as_of,

@@ -108,6 +108,19 @@ class TreatyAct:
 
 
 @dataclass(frozen=True, slots=True)
+class Suspension:
+    """The operation of a treaty is suspended, for one party or (``None``) for all.
+
+    The time is half-open; without a day of its beginning it has been suspended all along.
+    """
+
+    treaty: str
+    party: str | None
+    since: Day | None = None
+    until: Day | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class World:
     """All that a scenario states.
 
@@ -124,6 +137,7 @@ class World:
     endings: tuple[Ending, ...] = ()
     acts: tuple[TreatyAct, ...] = ()
     memberships: tuple[Membership, ...] = ()
+    suspensions: tuple[Suspension, ...] = ()
     places: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     facts: Mapping[Claim, bool | None] = field(default_factory=lambda: MappingProxyType({}))
     as_of: Day | None = None

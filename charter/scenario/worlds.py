@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import product
 
-from charter.dates import UNKNOWN_DAY
+from charter.dates import UNKNOWN_DAY, by
 from charter.diagnostics import Collector
 from charter.scenario import register
 from charter.scenario.changes import is_change, take_change
@@ -11,11 +12,12 @@ from charter.scenario.days import exact_day
 from charter.scenario.deeds import take_deed
 from charter.scenario.draft import Draft
 from charter.scenario.facts import READERS, Asked, facts_of, subject_place
-from charter.scenario.model import Membership, Sort
+from charter.scenario.model import Membership, Sort, Suspension
 from charter.scenario.names import CharterNames, Mistake, Names, plain
 from charter.scenario.possible import impossible
 from charter.source import Span
 from charter.syntax.tree import Node
+from charter.truth import Truth
 
 SORTS = {
     "A_STATE": Sort.STATE,
@@ -173,6 +175,24 @@ def _membership(draft: Draft, each: Statement) -> None:
         )
 
 
+def _suspended(draft: Draft, each: Statement) -> None:
+    """A suspension, in the place of one of the same treaty for the same party; or none any more."""
+    treaties, *parties = each.node.nodes("actors")
+    whose = draft.names.each_actor(parties[0]) if parties else (None,)
+    since, until = each.node.node("since"), each.node.node("until")
+    begins = exact_day(since) if since else None
+    ends = exact_day(until) if until else None
+    if begins and ends and by(ends, begins) is Truth.TRUE:
+        help = "name the earlier day first"
+        raise Mistake("C309", "the suspension ends before it begins", each.span, help=help)
+    for key in product(map(draft.names.treaty, treaties.nodes("name")), whose):
+        if not each.node.has("NOT"):
+            draft.suspensions[key] = Suspension(*key, begins, ends)
+        elif draft.suspensions.pop(key, None) is None:
+            help = "what is not stated to be suspended is not"
+            raise Mistake("C322", "this changes nothing", each.span, help=help)
+
+
 def _as_of(draft: Draft, each: Statement) -> None:
     draft.as_of = exact_day(each.node)
 
@@ -197,7 +217,13 @@ def _state(draft: Draft, each: Statement) -> None:
 def _phases() -> Iterator[Mapping[str, Take]]:
     yield {"declaration": _declare}
     yield {"place_declaration": _name_places, "lies": _name_places}
-    yield {"membership": _membership, "as_of": _as_of, "closed": _closed, "deed": _deed}
+    yield {
+        "membership": _membership,
+        "suspended": _suspended,
+        "as_of": _as_of,
+        "closed": _closed,
+        "deed": _deed,
+    }
     yield {"late_deed": _deed}
     yield {"change": _change}
     yield {"place_declaration": _place, **dict.fromkeys(READERS, _state), "lies": _place}

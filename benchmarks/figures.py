@@ -91,10 +91,21 @@ def told(code: str, cache: Path | None) -> Callable[[], float]:
     return lambda: 1000 * float(process(["-c", code], cache)[2])
 
 
+def own_charter(folder: Path) -> Path:
+    """The same scenario beside a copy of its charter, which is then read in each run."""
+    text = (ROOT / "charter" / "library" / f"{CHARTER}.charter").read_text("utf-8")
+    (folder / "own.charter").write_text(text, "utf-8")
+    scenario = folder / SCENARIO.name
+    scenario.write_text(SCENARIO.read_text("utf-8").replace(CHARTER, "own.charter"), "utf-8")
+    return scenario
+
+
 def processes(runs: int, cache: Path) -> Iterator[Figure]:
-    run = ["run", str(SCENARIO)]
+    run, own = ["run", str(SCENARIO)], ["run", str(own_charter(cache))]
     yield Figure("charter --version", "ms", repeated(whole(["--version"], cache), runs), 80)
     yield Figure("charter run, three cases", "ms", repeated(whole(run, cache), runs), 350)
+    read = repeated(whole(own, cache), runs)
+    yield Figure("charter run, a charter that does not ship", "ms", read)
     yield Figure("of it, loading the program", "ms", repeated(told(LOADING, cache), runs))
     memory = repeated(lambda: process(["-m", "charter", *run], cache)[1], runs)
     yield Figure("charter run, most memory held", "MB", memory)

@@ -1,4 +1,4 @@
-"""C300 to C328: what is wrong with a scenario."""
+"""C300 to C331: what is wrong with a scenario."""
 
 from charter.codes.code import Code
 
@@ -42,7 +42,8 @@ SCENARIOS: dict[str, Code] = {
     ),
     "C309": Code(
         "an end before its beginning",
-        "Of the two days between which something happens, the earlier is named first.",
+        "Of the two days between which something happens, the earlier is named first. An event "
+        "does not end before it happens, and nobody leaves a treaty before it has signed it.",
     ),
     "C310": Code(
         "nobody of that name",
@@ -132,5 +133,20 @@ SCENARIOS: dict[str, Code] = {
         "expectations that exclude each other",
         "The same is expected to be owed and not to be owed, in one case and under one reading, "
         "so one of the two must fail whatever the law says.",
+    ),
+    "C329": Code(
+        "who does something to itself",
+        "The author of an event and those to whom it is done are not the same. A country in which "
+        "some rise against others is told as an armed rebellion, or with the group as its author.",
+    ),
+    "C330": Code(
+        "two charters of one name",
+        "The charters of a scenario are told apart by their names in the library or the names of "
+        "their files; a charter that stood there twice would bind everybody twice.",
+    ),
+    "C331": Code(
+        "who accedes is a party already",
+        "A State accedes that is no party. That a party leaves a treaty and later joins it again "
+        "cannot be told in one scenario yet.",
     ),
 }

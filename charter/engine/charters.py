@@ -1,10 +1,13 @@
 """What a scenario may say of the charters it names, found in the library or beside it."""
 
 from pathlib import Path
+from types import MappingProxyType
 
+from charter.dates import Day
 from charter.diagnostics import Diagnostic
-from charter.elaborate.check import check
-from charter.elaborate.library import load
+from charter.engine.kept import load
+from charter.rules.terms import Act
+from charter.rules.treaty import Treaty
 from charter.scenario import register
 from charter.scenario.names import CharterNames
 
@@ -15,6 +18,8 @@ def doubts(name_or_path: str, *, base: Path | None = None) -> tuple[Diagnostic, 
     >>> doubts("liptako-gourma")
     ()
     """
+    from charter.elaborate.check import check
+
     return check(name_or_path, base=base, meant=_meant)
 
 
@@ -37,4 +42,15 @@ def resolve(name: str, base: Path) -> CharterNames:
     limbs = (each.limb for each in cited if each.paragraph)
     articles = tuple(dict.fromkeys((*numbers, *limbs)))
     readings = tuple(each.name for each in treaty.readings)
-    return CharterNames(treaty.name, aliases, treaty.parties, articles, readings)
+    return CharterNames(
+        treaty.name, aliases, treaty.parties, articles, readings, MappingProxyType(_signed(treaty))
+    )
+
+
+def _signed(treaty: Treaty) -> dict[str, Day]:
+    acceded = {each.party for each in treaty.acts if each.act is Act.ACCESSION}
+    return {
+        each.party: Day(each.earliest, each.latest)
+        for each in treaty.acts
+        if each.act is Act.SIGNATURE and each.party not in acceded
+    }

@@ -3,7 +3,8 @@
 Nothing here knows a treaty. A stated fact comes first, then a default rule, then silence.
 """
 
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from charter.dates import Day
@@ -43,7 +44,9 @@ class Moment:
 class Happening:
     """An event under inquiry; steps once found are kept for as long as the inquiry lasts.
 
-    ``places`` are the normal names of all that the place of the event lies in.
+    ``places`` are the normal names of all that the place of the event lies in, ``_said`` the kinds
+    that facts give it, ``_open_authors`` those of whom it is said to be not known whether they did
+    it, ``_by_group`` whether an armed group is or may be an author.
     """
 
     event: Event
@@ -53,7 +56,10 @@ class Happening:
     victims: tuple[str, ...] = field(init=False)
     authors: tuple[str, ...] = field(init=False)
     places: frozenset[str] = field(init=False)
-    _struck: frozenset[tuple[str, Asset | None]] = field(init=False)
+    _struck: Mapping[str, list[Asset | None]] = field(init=False)
+    _said: Mapping[str, bool | None] = field(init=False)
+    _open_authors: frozenset[str] = field(init=False)
+    _by_group: bool = field(init=False)
     _found: dict[Claim, Step] = field(init=False, default_factory=dict)
     _interests: frozenset[Interest] | None = field(init=False, default=None)
 
@@ -61,19 +67,31 @@ class Happening:
         event = self.event
         self.label = event.label
         self.moment = Moment(event.label, event.day)
-        struck = [(each.actor, each.asset) for each in event.struck]
-        struck += self.stated.strikes.get(event.label, ())
-        self.victims = tuple(dict.fromkeys(actor for actor, _ in struck))
-        self._struck = frozenset(struck)
+        self._struck = defaultdict(list)
+        for each in event.struck:
+            self._struck[each.actor].append(each.asset)
+        for actor, asset in self.stated.strikes.get(event.label, ()):
+            self._struck[actor].append(asset)
+        self.victims = tuple(self._struck)
         self.places = self.stated.lies_in(event.place)
         said = self.stated.authors.get(event.label, {})
         named = [*(event.authors or ()), *(actor for actor, value in said.items() if value)]
         self.authors = tuple(actor for actor in dict.fromkeys(named) if said.get(actor, True))
+        self._open_authors = frozenset(each for each, value in said.items() if value is None)
+        self._said = self.stated.kinds.get(event.label, {})
+        by_group = not self.stated.groups.isdisjoint((*self.authors, *self._open_authors))
+        self._by_group = by_group or not self.authors_known
 
     @property
     def authors_known(self) -> bool:
-        """Whether the authors named are all there are."""
-        return self.event.authors is not None
+        """Whether the authors named are all there are; not where none of them did it after all."""
+        named = self.event.authors
+        return named is not None and (not named or bool(self.authors))
+
+    @property
+    def authors_settled(self) -> bool:
+        """Whether the authors are known, and of nobody it is said to be open."""
+        return self.authors_known and not self._open_authors
 
     def _once(self, claim: Claim, default: "Callable[[], tuple[Truth, Basis]]") -> Step:
         step = self._found.get(claim)
@@ -97,24 +115,20 @@ class Happening:
         return any(self._kind(kind) is not Truth.FALSE for kind in kinds)
 
     def _kind(self, kind: str) -> Truth:
-        said = self.stated.kinds.get(self.label)
-        if said:
-            if kind in said:
-                return Truth.of(said[kind])
-            if any(value and kind in ancestors(each) for each, value in said.items()):
+        if self._said:
+            if kind in self._said:
+                return Truth.of(self._said[kind])
+            if any(value and kind in ancestors(each) for each, value in self._said.items()):
                 return Truth.TRUE
-            if any(not value and each in ancestors(kind) for each, value in said.items()):
+            if any(
+                value is False and each in ancestors(kind) for each, value in self._said.items()
+            ):
                 return Truth.FALSE
         return is_a(self.event.kind, kind, by_group=self._by_group)
 
-    @property
-    def _by_group(self) -> bool:
-        """Whether an armed group is or may be an author."""
-        return not self.authors_known or not self.stated.groups.isdisjoint(self.authors)
-
     def may_be_by(self, actor: str) -> bool:
         """Whether an actor may have brought the event about."""
-        return actor in self.authors or not self.authors_known
+        return actor in self.authors or not self.authors_known or actor in self._open_authors
 
     def is_author(self, actor: str) -> Step:
         """Whether an actor brought the event about; a member of an author is not one for that."""
@@ -135,8 +149,8 @@ class Happening:
         return self._once(Strikes(self.label, victim, asset), default)
 
     def _is_struck(self, victim: str, asset: Asset | None) -> bool:
-        wanted = _MET_BY.get(asset) or (asset,)
-        return any(actor == victim and part in wanted for actor, part in self._struck)
+        wanted = _MET_BY.get(asset) or frozenset({asset})
+        return not wanted.isdisjoint(self._struck.get(victim, ()))
 
     def strikes_home(self, victim: str) -> bool:
         """Whether the event strikes an actor itself, or some part of it on its own territory."""
@@ -165,8 +179,7 @@ class Happening:
 
     def _infringed(self) -> frozenset[Interest]:
         if self._interests is None:
-            said = self.stated.kinds.get(self.label, {})
-            own = ancestors(self.event.kind).union(*(ancestors(each) for each in said))
+            own = ancestors(self.event.kind).union(*(ancestors(each) for each in self._said))
             known = (each for each in own if self._kind(each) is Truth.TRUE)
             self._interests = frozenset().union(*(infringed_by(each) for each in known))
         return self._interests

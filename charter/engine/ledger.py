@@ -9,7 +9,7 @@ from charter.engine.closeness import failing
 from charter.engine.matter import Matter
 from charter.engine.plan import PlannedNorm
 from charter.engine.states import Fate, fate, has_happened, helps_enemy, performed
-from charter.engine.steps import all_of, denied, open_claims, rests_on
+from charter.engine.steps import all_of, denied, effective, open_claims, rests_on
 from charter.engine.unread import rule_key
 from charter.findings.claims import Breaches, HappenedOn, Owes
 from charter.findings.derivation import Step
@@ -49,22 +49,24 @@ class Ledger:
     def enter(self, case: Case) -> None:
         """Weigh a case and note what comes of it.
 
-        An exception that holds excuses a duty that would else be owed, and leaves nothing of one
-        that would not surely be.
+        An exception that holds excuses a duty that would else be owed, a suspended treaty suspends
+        it, and either leaves nothing of one that would not surely be.
         """
         premises = chain(self._happened(case), case.base)
         base = all_of(case.claim, premises, thorough=self.explain, cite=case.norm.cite)
         if base.truth is Truth.FALSE:
             self._refuse(case, base)
             return
-        defeats = tuple(denied(each) for each in case.exceptions)
+        exceptions, suspended = tuple(case.exceptions), tuple(_suspended(case))
         step = base
-        if defeats:
+        if exceptions or suspended:
+            defeats = map(denied, (*exceptions, *suspended))
             step = all_of(case.claim, (*base.premises, *defeats), cite=case.norm.cite)
         if step.truth is not Truth.FALSE:
             self._oblige(case, step, self._fate(case, step))
         elif base.truth is Truth.TRUE:
-            self._oblige(case, step, Fate(State.EXCUSED))
+            is_excused = any(effective(each) is Truth.TRUE for each in exceptions)
+            self._oblige(case, step, Fate(State.EXCUSED if is_excused else State.SUSPENDED))
         else:
             self._refuse(case, step)
 
@@ -138,6 +140,14 @@ class Ledger:
                     step,
                 )
             )
+
+
+def _suspended(case: Case) -> Iterator[Step]:
+    """Whether the treaty is suspended for the bearer, or for the one to whom it would be owed."""
+    life, moment = case.matter.standing, case.matter.happening.moment
+    yield from life.suspended(case.bearer, moment)
+    if case.beneficiary:
+        yield from life.suspended(case.beneficiary, moment)
 
 
 def _unread(case: Case, step: Step) -> tuple[Words, ...]:

@@ -54,7 +54,8 @@ class Matter:
         self._sorted = {
             claim.sort: value
             for claim, value in self.happening.stated.facts.items()
-            if isinstance(claim, AuthorOfSort)
+            if value is not None
+            and isinstance(claim, AuthorOfSort)
             and (claim.event, claim.treaty) == (self.label, self.treaty.name)
         }
 
@@ -256,13 +257,13 @@ class Matter:
                 assert_never(sort)
 
     def _known_author(self, claim: AuthorOfSort, is_there: bool) -> Step:
-        if is_there or self.happening.authors_known:
+        if is_there or self.happening.authors_settled:
             return Step(claim, Truth.of(is_there), Basis.STATED)
         return self.happening.stated.silent(claim)
 
     def _bound_author(self, claim: AuthorOfSort, candidates: tuple[Step, ...]) -> Step:
         is_there = any(effective(each) is Truth.TRUE for each in candidates)
-        if is_there or self.happening.authors_known:
+        if is_there or self.happening.authors_settled:
             return any_of(claim, candidates)
         return self.happening.stated.silent(claim)
 

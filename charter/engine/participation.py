@@ -22,13 +22,14 @@ from charter.findings.claims import (
     InForce,
     IsParty,
     Met,
+    Suspended,
 )
 from charter.findings.derivation import Basis, Cite, Step
 from charter.findings.outcome import Bound
 from charter.rules.terms import Act
 from charter.rules.treaty import Treaty
-from charter.scenario.model import World
-from charter.truth import Truth
+from charter.scenario.model import Suspension, World
+from charter.truth import Truth, conjunction, disjunction, negation
 
 
 @dataclass(slots=True)
@@ -43,10 +44,12 @@ class Standing:
     stated: Stated
     acts: Acts
     about: tuple[str, ...] = ()
+    suspensions: tuple[Suspension, ...] = ()
     members: tuple[str, ...] = field(init=False)
     days: Lifetime = field(init=False)
     _found: dict[tuple[str, str], Step] = field(init=False, default_factory=dict)
     _entered: dict[str, Step] = field(init=False, default_factory=dict)
+    _entry_day: Day | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         acceded = sorted(party for party, act in self.acts if act is Act.ACCESSION)
@@ -158,6 +161,18 @@ class Standing:
         steps = dict.fromkeys((*named, *deciding(acts, needed), *ran))
         return all_of(claim, steps, cite=entry.cite)
 
+    def suspended(self, party: str, moment: Moment) -> Iterator[Step]:
+        """Whether the treaty is suspended for a party on a day; nothing where that is not stated.
+
+        Its parties are then released from performing it: VCLT art. 72(1)(a).
+        """
+        of_party = [each for each in self.suspensions if each.party in {None, party}]
+        if of_party:
+            claim = Suspended(party, self.terms.treaty, moment.label)
+            truth = disjunction(_lasts(each, moment.day) for each in of_party)
+            premises = (self._day_of(moment),) if truth is Truth.UNKNOWN else ()
+            yield Step(claim, truth, Basis.STATED, None, premises)
+
     def bound(self, party: str, moment: Moment) -> Bound:
         """Whether the treaty binds a party on a day, since when, until when and by which act."""
         step = self.in_force(party, moment)
@@ -216,14 +231,21 @@ class Standing:
         return self.stated.silent(HappenedOn(moment.label))
 
 
+def _lasts(suspension: Suspension, day: Day) -> Truth:
+    begun = by(suspension.since, day) if suspension.since else Truth.TRUE
+    over = by(suspension.until, day) if suspension.until else Truth.FALSE
+    return conjunction((begun, negation(over)))
+
+
 def standing(terms: Terms, world: World, facts: Stated, about: tuple[str, ...] = ()) -> Standing:
     """The treaty's life in a world; of several like acts of a state the last one counts."""
     done = [each for each in world.acts if each.treaty == terms.treaty]
+    paused = tuple(each for each in world.suspensions if each.treaty == terms.treaty)
     if not done:
-        return Standing(terms, facts, terms.acts, about)
+        return Standing(terms, facts, terms.acts, about, paused)
     done.sort(key=lambda each: (each.day.earliest or date.min, each.day.latest or date.max))
     stated_acts = {(each.party, each.act): each.day for each in done}
-    return Standing(terms, facts, {**terms.acts, **stated_acts}, about)
+    return Standing(terms, facts, {**terms.acts, **stated_acts}, about, paused)
 
 
 def bound(treaty: Treaty, world: World, party: str, day: Day, label: str) -> tuple[Bound, Step]:

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from charter.diagnostics import Diagnostic, Refused
-from charter.elaborate import library
+from charter.engine import kept
 from charter.engine.evaluate import evaluate
 from charter.engine.plan import Plan, plan
 from charter.findings.outcome import Obligation, Outcome, State
@@ -238,7 +238,7 @@ def _under(name: str, base: Path, chosen: tuple[str, ...], fingerprint: str) -> 
 @cache
 def _loaded(name: str, base: Path, chosen: tuple[str, ...], fingerprint: str) -> Treaty:
     del fingerprint  # only part of the key: a file that changed is read again
-    return library.load(name, base=base, chosen=chosen)
+    return kept.load(name, base=base, chosen=chosen)
 
 
 def _fingerprint(charters: tuple[str, ...], base: Path) -> tuple[str, ...]:

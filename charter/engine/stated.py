@@ -30,25 +30,28 @@ class Stated:
     treaty, those that a fact makes a party.
     """
 
-    facts: Mapping[Claim, bool]
+    facts: Mapping[Claim, bool | None]
     closed: bool
-    kinds: Mapping[str, Mapping[str, bool]]
-    authors: Mapping[str, Mapping[str, bool]]
+    kinds: Mapping[str, Mapping[str, bool | None]]
+    authors: Mapping[str, Mapping[str, bool | None]]
     strikes: Mapping[str, tuple[tuple[str, Asset | None], ...]]
-    within: Mapping[tuple[str, str | None, str], bool]
-    met: Mapping[tuple[str, ConditionKind, str], Mapping[str | None, bool]]
+    within: Mapping[tuple[str, str | None, str], bool | None]
+    met: Mapping[tuple[str, ConditionKind, str], Mapping[str | None, bool | None]]
     parties: Mapping[str, tuple[str, ...]]
     places: Mapping[str, tuple[str, ...]]
     groups: frozenset[str]
 
     def leaf(self, claim: Claim, otherwise: Truth, basis: Basis) -> Step:
         """The claim as stated, or else as a default rule has it, or else as silence counts."""
-        value = self.facts.get(claim)
-        if value is not None:
-            return Step(claim, Truth.of(value), Basis.STATED)
+        if self.facts and claim in self.facts:
+            return self.said(claim, self.facts[claim])
         if otherwise is Truth.UNKNOWN:
             return self.silent(claim)
         return Step(claim, otherwise, basis)
+
+    def said(self, claim: Claim, value: bool | None) -> Step:
+        """A claim as a fact states it; what is said to be not known counts as silence does."""
+        return self.silent(claim) if value is None else Step(claim, Truth.of(value), Basis.STATED)
 
     def silent(self, claim: Claim) -> Step:
         """A claim on which nothing is stated: false in a closed world, else not known."""
@@ -72,11 +75,11 @@ class Stated:
 
 def stated(world: World) -> Stated:
     """The world's facts in the form in which the engine asks for them."""
-    kinds: dict[str, dict[str, bool]] = defaultdict(dict)
-    authors: dict[str, dict[str, bool]] = defaultdict(dict)
+    kinds: dict[str, dict[str, bool | None]] = defaultdict(dict)
+    authors: dict[str, dict[str, bool | None]] = defaultdict(dict)
     strikes: dict[str, tuple[tuple[str, Asset | None], ...]] = {}
-    within: dict[tuple[str, str | None, str], bool] = {}
-    met: dict[tuple[str, ConditionKind, str], dict[str | None, bool]] = defaultdict(dict)
+    within: dict[tuple[str, str | None, str], bool | None] = {}
+    met: dict[tuple[str, ConditionKind, str], dict[str | None, bool | None]] = defaultdict(dict)
     parties: dict[str, tuple[str, ...]] = {}
     for claim, value in world.facts.items():
         match claim:

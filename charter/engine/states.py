@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import assert_never
 
 from charter.dates import Day, by
 from charter.engine.stated import Stated
@@ -11,7 +10,7 @@ from charter.findings.outcome import State
 from charter.rules.provision import Norm
 from charter.rules.terms import Action
 from charter.scenario.model import Ending, Event, Performance, World
-from charter.truth import Truth, conjunction, disjunction
+from charter.truth import Truth, disjunction
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,34 +82,25 @@ def fate(world: World, facts: Stated, norm: Norm, event: Event) -> Fate:
     is restored. Silence about either means that it goes on.
     """
     endings = [each for each in world.endings if each.event == event.label]
-    restoring = [each for each in endings if each.restored]
-    asked: dict[Claim, list[Ending] | None] = {
-        IsOver(event.label): endings,
-        Restored(event.label): restoring if norm.aim else None,
-    }
-    found = {
-        claim: _said(facts, claim, *(_by_now(world, each) for each in ends))
-        for claim, ends in asked.items()
-        if ends is not None
-    }
-    match conjunction(found.values()):
-        case Truth.TRUE:
-            return Fate(State.ENDED, _last(endings))
-        case Truth.UNKNOWN:
-            unknown = (claim for claim, value in found.items() if value is Truth.UNKNOWN)
-            return Fate(State.UNDETERMINED, depends_on=tuple(unknown))
-        case Truth.FALSE:
+    asked: list[tuple[Claim, list[Ending]]] = [(IsOver(event.label), endings)]
+    if norm.aim:
+        asked.append((Restored(event.label), [each for each in endings if each.restored]))
+    unknown = []
+    for claim, ends in asked:
+        value = _said(facts, claim, *(_by_now(world, each) for each in ends))
+        if value is Truth.FALSE:
             return Fate(State.OWED)
-        case never:
-            assert_never(never)
+        if value is Truth.UNKNOWN:
+            unknown.append(claim)
+    if unknown:
+        return Fate(State.UNDETERMINED, depends_on=tuple(unknown))
+    return Fate(State.ENDED, _last(endings))
 
 
 def _said(facts: Stated, claim: Claim, *endings: Truth) -> Truth:
     """Whether it is so by a fact, else by any ending; a closed world has only what is sure."""
-    value = facts.facts.get(claim)
-    if value is not None:
-        return Truth.of(value)
-    found = disjunction(endings)
+    stated = claim in facts.facts
+    found = Truth.of(facts.facts[claim]) if stated else disjunction(endings)
     return Truth.FALSE if facts.closed and found is Truth.UNKNOWN else found
 
 

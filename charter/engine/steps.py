@@ -24,7 +24,7 @@ def all_of(
     truth = Truth.TRUE
     for premise in premises:
         taken.append(premise)
-        value = effective(premise)
+        value = negation(premise.truth) if premise.negated else premise.truth
         if value is Truth.FALSE:
             truth = value
             if not thorough:

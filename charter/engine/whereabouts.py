@@ -30,9 +30,9 @@ class Whereabouts:
         event, stated = self.happening.event, self.happening.stated
         claim = Within(event.label, event.place, area)
         for place in (event.place, None):
-            value = stated.within.get((event.label, place, normal(area)))
-            if value is not None:
-                return Step(claim, Truth.of(value), Basis.STATED)
+            key = (event.label, place, normal(area))
+            if key in stated.within:
+                return stated.said(claim, stated.within[key])
         if normal(area) in self._places():
             return Step(claim, Truth.TRUE, Basis.STATED)
         if is_parties_territory(area):

@@ -54,6 +54,15 @@ class ActDone:
 
 
 @dataclass(frozen=True, slots=True)
+class Suspended:
+    """The operation of a treaty is suspended for a party on the day of an event."""
+
+    party: str
+    treaty: str
+    event: str
+
+
+@dataclass(frozen=True, slots=True)
 class Consented:
     """The parties have given the consent that the accession of a state needs."""
 
@@ -219,6 +228,7 @@ Claim = (
     | EnteredIntoForce
     | Expired
     | ActDone
+    | Suspended
     | Consented
     | HappenedOn
     | IsKind

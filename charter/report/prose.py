@@ -67,6 +67,7 @@ class Prose:
                 | c.EnteredIntoForce()
                 | c.Expired()
                 | c.ActDone()
+                | c.Suspended()
                 | c.Consented()
                 | c.HappenedOn()
             ):
@@ -91,6 +92,7 @@ class Prose:
         | c.EnteredIntoForce
         | c.Expired
         | c.ActDone
+        | c.Suspended
         | c.Consented
         | c.HappenedOn,
     ) -> Clause:
@@ -111,6 +113,9 @@ class Prose:
                 done = phrases.ACTS[Act(act)] if act in set(Act) else act.replace("_", " ")
                 rest = f"{done} {self.treaty(treaty)} by {self.day_of(event)}"
                 return Clause(party, f"has {rest}", f"has not {rest}")
+            case c.Suspended(party, treaty, event):
+                rest = f"suspended for {party} on {self.day_of(event)}"
+                return Clause(self.treaty(treaty), f"is {rest}", f"is not {rest}")
             case c.Consented(party, treaty):
                 rest = f"agreed to the accession of {party}"
                 return Clause(

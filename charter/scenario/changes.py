@@ -150,13 +150,13 @@ def _forget_act(draft: Draft, node: Node, line: int) -> None:
     for actor in names.each_actor(node.nodes("actors")[0]):
         draft.acts.pop((actor, act, treaty), None)
         if act in (Act.SIGNATURE, Act.RATIFICATION) or node.form == "unknown_act":
-            draft.acts[actor, act, treaty] = TreatyAct(actor, act, treaty, UNKNOWN_DAY, line)
+            draft.act(TreatyAct(actor, act, treaty, UNKNOWN_DAY, line))
 
 
 def _unknown_fact(draft: Draft, node: Node, line: int) -> None:
     (inner,) = node.nodes(*_FACT_FORMS)
     for claim, _ in facts_of(inner, Asked(draft, tuple(draft.events))):
-        draft.unstate(claim)
+        draft.leave_open(claim)
         _forget(draft, claim, node)
     if inner.form == "done":
         _forget_act(draft, inner, line)

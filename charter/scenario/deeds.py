@@ -219,7 +219,7 @@ def _treaty_act(draft: Draft, deed: Deed) -> None:
     act = treaty_act_of(deed.done)
     treaty = names.treaty(deed.done.nodes("treaty")[0])
     for party in names.each_actor(deed.done.nodes("actors")[0]):
-        draft.acts[party, act, treaty] = TreatyAct(party, act, treaty, deed.day, deed.line)
+        draft.act(TreatyAct(party, act, treaty, deed.day, deed.line))
         consent = deed.tails.get("with_consent")
         if consent:
             draft.state(Consented(party, treaty), consent.has("WITH_CONSENT"), consent.span)
@@ -265,8 +265,7 @@ def _perform(
 def _ending(draft: Draft, deed: Deed) -> None:
     label = draft.event(deed.done.nodes("event")[0]).label
     restored = "security_restored" in deed.tails
-    draft.endings = [each for each in draft.endings if each.event != label]
-    draft.endings.append(Ending(label, deed.day, restored, deed.line))
+    draft.end(Ending(label, deed.day, restored, deed.line))
 
 
 DEEDS: Mapping[str, Callable[[Draft, Deed], None]] = {

@@ -13,6 +13,7 @@ from charter.scenario.model import (
     Event,
     Membership,
     Performance,
+    Suspension,
     TreatyAct,
     World,
 )
@@ -22,6 +23,8 @@ from charter.suggest import listed
 from charter.syntax.tree import Node
 
 ActKey = tuple[str, Act, str]
+Told = tuple[str, str] | ActKey
+"""What a sentence speaks of: an event or an ending, by its label, or an act."""
 
 
 @dataclass(slots=True)
@@ -30,7 +33,9 @@ class Draft:
 
     A later statement takes the place of an earlier one; within one layer (the scenario itself, or
     a variation) two that contradict each other are a mistake; ``fresh`` holds those of the layer,
-    ``inherited`` the performances of the layer before it, which are all that it can undo.
+    ``inherited`` the performances of the layer before it, which are all that it can undo. ``told``
+    holds the sentence that last told each event, ending and act; ``sentence`` is the one that is
+    taken in now.
     """
 
     names: Names
@@ -41,9 +46,12 @@ class Draft:
     endings: list[Ending] = field(default_factory=list)
     acts: dict[ActKey, TreatyAct] = field(default_factory=dict)
     memberships: list[Membership] = field(default_factory=list)
+    suspensions: dict[tuple[str, str | None], Suspension] = field(default_factory=dict)
     not_members: set[tuple[str, str]] = field(default_factory=set)
-    facts: dict[Claim, bool] = field(default_factory=dict)
+    facts: dict[Claim, bool | None] = field(default_factory=dict)
     fresh: dict[object, Span] = field(default_factory=dict)
+    told: dict[Told, Span] = field(default_factory=dict)
+    sentence: Span = field(default_factory=lambda: Span(0, 0))
     as_of: Day | None = None
     closed: bool = False
 
@@ -61,11 +69,24 @@ class Draft:
             message = f"two events are called `{event.label}`"
             raise Mistake("C316", message, span, self.fresh[key], help=help)
         self.fresh[key] = span
-        self.events[event.label] = event
+        self.change_event(event)
 
     def change_event(self, event: Event) -> None:
         """Let an event be otherwise than it was stated."""
+        self.told["event", event.label] = self.sentence
         self.events[event.label] = event
+
+    def end(self, ending: Ending) -> None:
+        """Take in the end of an event, in the place of one stated before."""
+        self.told["ending", ending.event] = self.sentence
+        self.endings = [each for each in self.endings if each.event != ending.event]
+        self.endings.append(ending)
+
+    def act(self, act: TreatyAct) -> None:
+        """Take in an act towards a treaty, in the place of a like one."""
+        key = (act.party, act.act, act.treaty)
+        self.told[key] = self.sentence
+        self.acts[key] = act
 
     def remove_event(self, label: str) -> None:
         """Let an event not happen, and nothing be done because of it."""
@@ -85,6 +106,10 @@ class Draft:
     def unstate(self, claim: Claim) -> None:
         """Let a fact be not stated."""
         self.facts.pop(claim, None)
+
+    def leave_open(self, claim: Claim) -> None:
+        """Take in that a fact is not known, also where it is else taken to be so or not."""
+        self.facts[claim] = None
 
     def event(self, node: Node) -> Event:
         """The event that a name stands for."""
@@ -119,6 +144,7 @@ class Draft:
             endings=tuple(self.endings),
             acts=tuple(self.acts.values()),
             memberships=tuple(self._memberships()),
+            suspensions=tuple(self.suspensions.values()),
             places=MappingProxyType(dict(self.names.places)),
             facts=MappingProxyType(dict(self.facts)),
             as_of=self.as_of,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import combinations
 from pathlib import Path
 
 from charter.diagnostics import Collector, Diagnostic, Place, Refused
@@ -118,7 +119,12 @@ class Reading:
                 found.append(self.resolve(name, folder))
             except Refused as refused:
                 self.collector.found.extend(_placed(refused, self.source, outline.charters_at))
-        return tuple(found)
+        for first, second in combinations(found, 2):
+            if first.name == second.name:
+                help = "name it once; two charters that are compared need file names of their own"
+                message = f"two charters here are called `{first.name}`"
+                self.collector.error("C330", message, outline.charters_at, help=help)
+        return tuple({each.name: each for each in found}.values())
 
     def _statements(self, parts: tuple[Part, ...], start: str) -> Iterator[Statement]:
         """The sentences of the parts that can be read; of the others an error says why not."""

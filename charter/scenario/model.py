@@ -108,13 +108,27 @@ class TreatyAct:
 
 
 @dataclass(frozen=True, slots=True)
+class Suspension:
+    """The operation of a treaty is suspended, for one party or (``None``) for all.
+
+    The time is half-open; without a day of its beginning it has been suspended all along.
+    """
+
+    treaty: str
+    party: str | None
+    since: Day | None = None
+    until: Day | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class World:
     """All that a scenario states.
 
     ``actors`` holds every actor by name; ``places`` maps a place's name to what it is said to lie
     in (a state, another place, or an area in a clause's own words). ``facts`` are claims stated
-    true or false. ``as_of`` is the day on which the states of duties are asked for, or ``None``
-    for after all that is stated. With ``closed`` what is not stated is taken as false.
+    true or false, or with ``None`` said to be not known, whatever is else taken of them. ``as_of``
+    is the day on which the states of duties are asked for, or ``None`` for after all that is
+    stated. With ``closed`` what is not stated is taken as false.
     """
 
     actors: Mapping[str, Actor]
@@ -123,7 +137,8 @@ class World:
     endings: tuple[Ending, ...] = ()
     acts: tuple[TreatyAct, ...] = ()
     memberships: tuple[Membership, ...] = ()
+    suspensions: tuple[Suspension, ...] = ()
     places: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
-    facts: Mapping[Claim, bool] = field(default_factory=lambda: MappingProxyType({}))
+    facts: Mapping[Claim, bool | None] = field(default_factory=lambda: MappingProxyType({}))
     as_of: Day | None = None
     closed: bool = False

@@ -1,9 +1,11 @@
 """Names in a scenario: of actors, places, charters and events, and what each stands for."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 
+from charter.dates import Day
 from charter.scenario import register
 from charter.scenario.model import Actor, Sort
 from charter.source import Span
@@ -17,7 +19,8 @@ class CharterNames:
 
     ``name`` is the charter's own in claims; ``aliases`` are its title and short name; ``articles``
     are the numbers of its articles and of their paragraphs ("8", "8(3)"). With no ``articles`` or
-    ``readings`` given, any number and any name passes.
+    ``readings`` given, any number and any name passes. ``signed`` holds the day on which each party
+    signed that has not acceded.
     """
 
     name: str
@@ -25,6 +28,7 @@ class CharterNames:
     parties: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     readings: tuple[str, ...] = ()
+    signed: Mapping[str, Day] = field(default_factory=lambda: MappingProxyType({}))
 
 
 ResolveCharter = Callable[[str, Path], CharterNames]

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import product
 
-from charter.dates import UNKNOWN_DAY
+from charter.dates import UNKNOWN_DAY, by
 from charter.diagnostics import Collector
 from charter.scenario import register
 from charter.scenario.changes import is_change, take_change
@@ -11,10 +12,12 @@ from charter.scenario.days import exact_day
 from charter.scenario.deeds import take_deed
 from charter.scenario.draft import Draft
 from charter.scenario.facts import READERS, Asked, facts_of, subject_place
-from charter.scenario.model import Membership, Sort
+from charter.scenario.model import Membership, Sort, Suspension
 from charter.scenario.names import CharterNames, Mistake, Names, plain
+from charter.scenario.possible import impossible
 from charter.source import Span
 from charter.syntax.tree import Node
+from charter.truth import Truth
 
 SORTS = {
     "A_STATE": Sort.STATE,
@@ -65,6 +68,8 @@ def draft_of(
                 take = takes.get(_form(each.node))
                 if take:
                     _try(take, draft, each, collector)
+    for mistake in impossible(draft):
+        _note(mistake, collector)
     return draft
 
 
@@ -79,12 +84,17 @@ def _state_of_new(draft: Draft, layers: tuple[Layer, ...], known: frozenset[str]
 
 
 def _try(take: Take, draft: Draft, each: Statement, collector: Collector) -> None:
+    draft.sentence = each.span
     try:
         if take is not _name_places:
             _check_block(each, draft)
         take(draft, each)
     except Mistake as mistake:
-        collector.error(mistake.code, mistake.message, *mistake.spans, help=mistake.help)
+        _note(mistake, collector)
+
+
+def _note(mistake: Mistake, collector: Collector) -> None:
+    collector.error(mistake.code, mistake.message, *mistake.spans, help=mistake.help)
 
 
 def _form(node: Node) -> str:
@@ -178,6 +188,24 @@ def _membership(draft: Draft, each: Statement) -> None:
         )
 
 
+def _suspended(draft: Draft, each: Statement) -> None:
+    """A suspension, in the place of one of the same treaty for the same party; or none any more."""
+    treaties, *parties = each.node.nodes("actors")
+    whose = draft.names.each_actor(parties[0]) if parties else (None,)
+    since, until = each.node.node("since"), each.node.node("until")
+    begins = exact_day(since) if since else None
+    ends = exact_day(until) if until else None
+    if begins and ends and by(ends, begins) is Truth.TRUE:
+        help = "name the earlier day first"
+        raise Mistake("C309", "the suspension ends before it begins", each.span, help=help)
+    for key in product(map(draft.names.treaty, treaties.nodes("name")), whose):
+        if not each.node.has("NOT"):
+            draft.suspensions[key] = Suspension(*key, begins, ends)
+        elif draft.suspensions.pop(key, None) is None:
+            help = "what is not stated to be suspended is not"
+            raise Mistake("C322", "this changes nothing", each.span, help=help)
+
+
 def _as_of(draft: Draft, each: Statement) -> None:
     draft.as_of = exact_day(each.node)
 
@@ -202,7 +230,13 @@ def _state(draft: Draft, each: Statement) -> None:
 def _phases() -> Iterator[Mapping[str, Take]]:
     yield {"declaration": _declare}
     yield {"place_declaration": _name_places, "lies": _name_places}
-    yield {"membership": _membership, "as_of": _as_of, "closed": _closed, "deed": _deed}
+    yield {
+        "membership": _membership,
+        "suspended": _suspended,
+        "as_of": _as_of,
+        "closed": _closed,
+        "deed": _deed,
+    }
     yield {"late_deed": _deed}
     yield CHANGES
     yield FACTS

@@ -15,6 +15,10 @@ from charter.syntax.scenario_layout import LAYOUT_WORDS
 
 NO_FULL_STOP = "this sentence has no full stop"
 END_IT = "end the sentence with `.`"
+NAME_OF_EVENT = (
+    "after `the`, the name of an event begins with a small letter, and not with a verb such as "
+    "`strike` or `end`"
+)
 CLOSE_PHRASE = 0.75
 CLOSE_SENTENCE = 0.6
 MOST_EXPECTED = 10
@@ -75,6 +79,8 @@ def _help(source: Source, span: Span, stopped: Stopped, start: str) -> str:
     words = source.words(span)[: 4 * LONGEST_SHOWN]
     if words.split(" ")[0].rstrip(":") in {each.rstrip(":") for each in LAYOUT_WORDS}:
         return "a layout word stands at the very beginning of its line"
+    if source.words(stopped.span).casefold() == "the" and "EVENT" in stopped.expected:
+        return NAME_OF_EVENT
     rest = source.words(Span(stopped.span.start, span.end))[: 2 * LONGEST_SHOWN]
     meant = _closest_phrase(rest, stopped.expected)
     if meant:

@@ -103,7 +103,8 @@ def _deeds(draw: st.DrawFn, parties: tuple[str, ...], label: str) -> str:
     actors = (*parties, OUTSIDER, ORGANISATION, GROUP)
     author = draw(st.sampled_from((*actors, "somebody not known")))
     deed = draw(st.sampled_from(DEEDS))
-    targets = " and ".join(draw(some_of(actors, least=1, most=2)))
+    others = tuple(each for each in actors if each != author)
+    targets = " and ".join(draw(some_of(others, least=1, most=2)))
     said = draw(st.sampled_from(WITH))
     own = said == " from its territory" and author == "somebody not known"
     return f"{draw(_dates())}, {author} {deed} {targets}{'' if own else said} ({label})."
@@ -142,11 +143,11 @@ def _variation(
 ) -> tuple[str, ...]:
     if not draw(st.booleans()):
         return ()
-    party = draw(st.sampled_from(parties))
+    party, other = draw(st.permutations(parties))[:2]
     changes = (
         f"{labels[0]} happens on {draw(dates().map(written))}.",
-        f"the attacker of {labels[0]} is {party}.",
-        f"the victim of {labels[0]} is {party}.",
+        f"the attacker of {labels[0]} is not known.",
+        f"the attacker of {labels[0]} is {party}.\nthe victim of {labels[0]} is {other}.",
         f"{labels[0]} is a threat of force instead.",
     )
     change = draw(st.sampled_from(changes))

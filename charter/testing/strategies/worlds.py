@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from charter.dates import Day
 from charter.findings import claims as c
-from charter.rules.kinds import kinds
+from charter.rules.kinds import ancestors, kinds
 from charter.rules.terms import Act, Action, Asset, Author, ConditionKind, Interest, Means, Quality
 from charter.rules.treaty import Treaty
 from charter.scenario.model import (
@@ -20,6 +20,7 @@ from charter.scenario.model import (
     Performance,
     Sort,
     Struck,
+    Suspension,
     TreatyAct,
     World,
 )
@@ -97,8 +98,9 @@ def _events(parties: tuple[str, ...], label: str) -> st.SearchStrategy[Event]:
 def worlds(draw: st.DrawFn, treaty: Treaty, *, most_events: int = 2) -> World:
     """Up to ``most_events`` events under a treaty, what states did, and some facts, true or false.
 
-    A fact may speak of an event or a state in any way in which a scenario can. What is not stated
-    is left open: ``dataclasses.replace(world, closed=True)`` takes it as false.
+    A fact may speak of an event or a state in any way in which a scenario can, also to say that
+    it is not known. What is not stated is left open: ``dataclasses.replace(world, closed=True)``
+    takes it as false.
 
     >>> from charter.elaborate.library import load
     >>> from hypothesis import given, settings
@@ -109,12 +111,32 @@ def worlds(draw: st.DrawFn, treaty: Treaty, *, most_events: int = 2) -> World:
     >>> all_who_act_are_there()
     """
     labels = LABELS[: draw(mostly(st.integers(1, most_events), st.just(0), times=9))]
+    happening = {each: draw(events(treaty, label=each)) for each in labels}
+    said = draw(_stated(treaty.parties, treaty.name))
+    facts = {
+        claim: value
+        for claim, value in said["facts"].items()
+        if value is not None or not _is_told(claim, happening)
+    }
     return World(
         actors=MappingProxyType(cast_of(treaty)),
-        events=tuple(draw(events(treaty, label=each)) for each in labels),
+        events=tuple(happening.values()),
         endings=draw(_endings(labels)) if labels else (),
-        **draw(_stated(treaty.parties, treaty.name)),
+        **{**said, "facts": _frozen(facts)},
     )
+
+
+def _is_told(claim: c.Claim, happening: Mapping[str, Event]) -> bool:
+    """Whether an event is itself told as being what a claim says; that is then not left open."""
+    match claim:
+        case c.AuthorIs(label, actor) if label in happening:
+            return actor in (happening[label].authors or ())
+        case c.IsKind(label, kind) if label in happening:
+            return kind in ancestors(happening[label].kind)
+        case c.Strikes(label, victim, asset) if label in happening:
+            return Struck(victim, asset) in happening[label].struck
+        case _:
+            return False
 
 
 @cache
@@ -129,12 +151,14 @@ def _stated(parties: tuple[str, ...], treaty: str) -> st.SearchStrategy[dict[str
     )
     wider = some_of((*parties, AREA, PLACES[-1]), most=2)
     said = _claims(parties, treaty, LABELS)
-    facts = st.dictionaries(said, st.booleans(), min_size=1, max_size=3)
+    values = st.sampled_from((True, False, None))
+    facts = st.dictionaries(said, values, min_size=1, max_size=3)
     return st.fixed_dictionaries(
         {
             "performances": st.lists(_performances(parties), max_size=1).map(tuple),
             "acts": mostly(st.just(()), st.lists(acts, max_size=2, unique_by=_which).map(tuple)),
             "memberships": st.lists(_memberships(parties), max_size=1).map(tuple),
+            "suspensions": mostly(st.just(()), _suspensions(parties, treaty)),
             "places": st.dictionaries(st.sampled_from(PLACES), wider, max_size=2).map(_frozen),
             "facts": mostly(st.just({}), facts, times=2).map(_frozen),
             "as_of": mostly(st.none(), dates().map(Day.on)),
@@ -163,6 +187,13 @@ def _memberships(parties: tuple[str, ...]) -> st.SearchStrategy[Membership]:
     return st.builds(
         Membership, member=st.sampled_from(parties), organisation=st.just(ORGANISATION)
     )
+
+
+def _suspensions(
+    parties: tuple[str, ...], treaty: str
+) -> st.SearchStrategy[tuple[Suspension, ...]]:
+    whose, day = st.none() | st.sampled_from(parties), st.none() | dates().map(Day.on)
+    return st.builds(Suspension, st.just(treaty), whose, day, day).map(lambda one: (one,))
 
 
 @cache

@@ -28,9 +28,11 @@ def impossible(draft: Draft) -> Iterator[Mistake]:
 
 
 def _done_to_oneself(draft: Draft) -> Iterator[Mistake]:
+    """What somebody does to itself; what is between some strikes all who bring it about."""
     for event in draft.events.values():
-        both = sorted({each.actor for each in event.struck} & set(event.authors or ()))
-        for actor in both[:1]:
+        struck, authors = {each.actor for each in event.struck}, set(event.authors or ())
+        is_between = len(struck) > 1 and struck == authors
+        for actor in () if is_between else sorted(struck & authors)[:1]:
             message = f"`{actor}` does `{event.label}` to itself"
             help = "name another author or another victim"
             yield Mistake("C329", message, draft.told["event", event.label], help=help)

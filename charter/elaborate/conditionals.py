@@ -141,7 +141,11 @@ def _left(each: Subordinate) -> list[Node]:
     if each.name == "IN_EVENT_OF":
         return [node for node in each.nodes if node.form == "unread"]
     first = next((node for node in each.nodes if node.form not in ("comma", "formula")), None)
-    done = first is not None and first.form in ("party", "state", "names", "pronoun")
+    told_of = first is not None and (
+        first.form in ("party", "state", "names")
+        or name_of(first) in ("ONE_OF_THEM", "ANY_OF_THEM", "ONE_OR_MORE_OF_THEM")
+    )
+    done = told_of and not any(node.form == "negation" for node in each.nodes)
     return [node for node in each.nodes if done and node.form in ("unread", "verb")]
 
 

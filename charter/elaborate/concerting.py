@@ -1,6 +1,7 @@
 """What the Parties do with one another: consult, cooperate, plan and exchange in common."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from charter.elaborate import events, preventing, regarding, territories, topics
 from charter.elaborate.acts import Act
@@ -102,6 +103,19 @@ def _conducted(work: Clausework, act: Act) -> Done | None:
     return cooperate(work, act) if waged or act.has("COOPERATION") else None
 
 
+def _ensured(work: Clausework, act: Act) -> Done | None:
+    """Ensuring that one's territory is not used; what else is to be so is left unread."""
+    if not act.nodes or work.account.text(act.nodes[0]).split()[0] != "that":
+        return None
+    later = [each for each in work.acts if each.verb.span.start > act.verb.span.start]
+    if not later or not later[0].is_denied or not territories.is_own_territory(act):
+        work.account.taken.difference_update(node.span.start for node in act.row)
+        return None
+    work.account.take(*later[0].verbs)
+    whole = replace(act, nodes=(*act.nodes, *later[0].row))
+    return territories.deny_own_territory(work, whole)
+
+
 def _exchanged(work: Clausework, act: Act) -> Done | None:
     """Exchanging information, missions and the like is cooperation; territory is given away."""
     return territories.exchanged(work, act) or cooperate(work, act)
@@ -130,6 +144,7 @@ READERS: dict[str, Reader] = {
     "COOPERATE": cooperate,
 }
 BY_OBJECT: dict[str, Reader] = {
+    "AIM_VERB": _ensured,
     "EXCHANGE": _exchanged,
     "USE": territories.used,
     "OBSERVE": _kept,

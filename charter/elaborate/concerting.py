@@ -103,6 +103,17 @@ def _conducted(work: Clausework, act: Act) -> Done | None:
     return cooperate(work, act) if waged or act.has("COOPERATION") else None
 
 
+def _taken(work: Clausework, act: Act) -> Done | None:
+    """Measures taken "to combat" something are that combat, and nothing by themselves."""
+    fights = (n for n, node in enumerate(act.nodes) if name_of(node) in ("COMBAT", "PREVENT"))
+    at = next(fights, 0)
+    if not at or name_of(act.nodes[at - 1]) != "TO" or not act.has("MEASURES"):
+        return None
+    work.account.take(*act.nodes[: at + 1])
+    inner = replace(act, verbs=(act.nodes[at],), nodes=act.nodes[at + 1 :])
+    return preventing.READERS[inner.name](work, inner) if inner.nodes else NOTHING
+
+
 def _ensured(work: Clausework, act: Act) -> Done | None:
     """Ensuring that one's territory is not used; what else is to be so is left unread."""
     if not act.nodes or work.account.text(act.nodes[0]).split()[0] != "that":
@@ -138,6 +149,9 @@ def _given(work: Clausework, act: Act) -> Done | None:
     return cooperate(work, act) if mutual else regarding.report(work, act)
 
 
+NOTHING = Done(Action.OTHER, is_nothing=True)
+"""An act that another act of its clause says whole."""
+
 READERS: dict[str, Reader] = {
     "CONSULT": consult,
     "MEET": consult,
@@ -145,6 +159,7 @@ READERS: dict[str, Reader] = {
 }
 BY_OBJECT: dict[str, Reader] = {
     "AIM_VERB": _ensured,
+    "TAKE": _taken,
     "EXCHANGE": _exchanged,
     "USE": territories.used,
     "OBSERVE": _kept,

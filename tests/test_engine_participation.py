@@ -262,6 +262,13 @@ def test_articles_that_disagree_on_entry_into_force_settle_nothing_and_the_headi
     assert at(treaty(signature, signature), LATE).truth is T
 
 
+def test_what_is_said_of_the_act_of_ratifying_disagrees_with_no_entry_into_force():
+    signature = EntryIntoForce(citation=cited("1"), by="signature")
+    exchange = EntryIntoForce(citation=cited("2"), by="ratification", of="act")
+    late = EntryIntoForce(citation=cited("3"), by="ratification", of="later_party")
+    assert at(treaty(signature, exchange, late), LATE).truth is T
+
+
 def test_periods_of_notice_that_disagree_settle_nothing():
     notice = (did(MALI, Act.NOTICE_OF_WITHDRAWAL, SIGNED),)
     year = Withdrawal(citation=cited("12"), number=figure(1, "years"))

@@ -26,8 +26,16 @@ def treaty_at(row: Sequence[Node], at: int) -> int:
 def is_status(what: Sequence[Node]) -> bool:
     """Whether what is violated is the status of a state, not its soil: its neutrality or such."""
     return bool(what) and all(
-        node.form in ("interest", "joint", "comma") or node.has("NEUTRALITY") for node in what
+        (node.form in ("interest", "joint", "comma") and not _is_line(node))
+        or node.has("NEUTRALITY")
+        for node in what
     )
+
+
+def _is_line(node: Node) -> bool:
+    """Whether an interest is a frontier, which one crosses and does not break."""
+    said = (phrase.text.lower() for phrase in node.phrases("OTHER_INTEREST"))
+    return any("frontier" in text or "border" in text for text in said)
 
 
 def binds(node: Node) -> bool:

@@ -289,6 +289,12 @@ def _is_bond(clause: Clause) -> bool:
     return not OF_A_BOND.isdisjoint(words)
 
 
+def _conditional(body: Sequence[Node]) -> Sequence[Node]:
+    """The conditional at the end of a clause ("shall consult whenever one considers that …")."""
+    at = (n for n, node in enumerate(body) if name_of(node) in ("IF", "WHEN", "IN_CASE"))
+    return body[next(at, len(body)) :]
+
+
 def _is_judged(leads: Sequence[Node]) -> bool:
     """Whether an event is one that a Party "considers" to be so ("If any Party considers that")."""
     thinks = ("considers", "consider", "deems", "believes")
@@ -348,7 +354,7 @@ def _modality(
         return None if _is_bond(clause) else modality
     row = (*governing, *clause.row)
     judged = found.own_judgment or any(name_of(node) == "JUDGMENT" for node in row)
-    judged = judged or _is_judged(clause.leads) or _is_judged(governing)
+    judged = judged or any(map(_is_judged, (clause.leads, governing, _conditional(clause.body))))
     if modality is Modality.MUST and judged:
         return Modality.MUST_OWN_JUDGMENT
     return modality

@@ -1,6 +1,7 @@
 """What the Parties do with one another: consult, cooperate, plan and exchange in common."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from charter.elaborate import events, preventing, regarding, territories, topics
 from charter.elaborate.acts import Act
@@ -102,6 +103,30 @@ def _conducted(work: Clausework, act: Act) -> Done | None:
     return cooperate(work, act) if waged or act.has("COOPERATION") else None
 
 
+def _taken(work: Clausework, act: Act) -> Done | None:
+    """Measures taken "to combat" something are that combat, and nothing by themselves."""
+    fights = (n for n, node in enumerate(act.nodes) if name_of(node) in ("COMBAT", "PREVENT"))
+    at = next(fights, 0)
+    if not at or name_of(act.nodes[at - 1]) != "TO" or not act.has("MEASURES"):
+        return None
+    work.account.take(*act.nodes[: at + 1])
+    inner = replace(act, verbs=(act.nodes[at],), nodes=act.nodes[at + 1 :])
+    return preventing.READERS[inner.name](work, inner) if inner.nodes else NOTHING
+
+
+def _ensured(work: Clausework, act: Act) -> Done | None:
+    """Ensuring that one's territory is not used; what else is to be so is left unread."""
+    if not act.nodes or work.account.text(act.nodes[0]).split()[0] != "that":
+        return None
+    later = [each for each in work.acts if each.verb.span.start > act.verb.span.start]
+    if not later or not later[0].is_denied or not territories.is_own_territory(act):
+        work.account.taken.difference_update(node.span.start for node in act.row)
+        return None
+    work.account.take(*later[0].verbs)
+    whole = replace(act, nodes=(*act.nodes, *later[0].row))
+    return territories.deny_own_territory(work, whole)
+
+
 def _exchanged(work: Clausework, act: Act) -> Done | None:
     """Exchanging information, missions and the like is cooperation; territory is given away."""
     return territories.exchanged(work, act) or cooperate(work, act)
@@ -124,12 +149,17 @@ def _given(work: Clausework, act: Act) -> Done | None:
     return cooperate(work, act) if mutual else regarding.report(work, act)
 
 
+NOTHING = Done(Action.OTHER, is_nothing=True)
+"""An act that another act of its clause says whole."""
+
 READERS: dict[str, Reader] = {
     "CONSULT": consult,
     "MEET": consult,
     "COOPERATE": cooperate,
 }
 BY_OBJECT: dict[str, Reader] = {
+    "AIM_VERB": _ensured,
+    "TAKE": _taken,
     "EXCHANGE": _exchanged,
     "USE": territories.used,
     "OBSERVE": _kept,

@@ -127,8 +127,26 @@ def _unknown(each: Subordinate, account: Account) -> Qualifiers:
     verbs = (n for before, n in pairwise(each.nodes) if _is_unknown_verb(before, n))
     unknown = [*verbs, *(node for node in each.nodes if events.tells_of(node))]
     unknown += [node for node in each.nodes if name_of(node) == "VIOLATE" or node.has("CONFLICT")]
+    if all(told.kind is ConditionKind.OTHER for told in found.conditions):
+        unknown += _left(each)
     account.taken.difference_update(node.span.start for node in unknown)
     return found
+
+
+def _left(each: Subordinate) -> list[Node]:
+    """The words that may tell of an event that nobody knows: what befalls or is done by whom.
+
+    As in "in the event of a strike", "if a Party secedes from the Union".
+    """
+    if each.name == "IN_EVENT_OF":
+        return [node for node in each.nodes if node.form == "unread"]
+    first = next((node for node in each.nodes if node.form not in ("comma", "formula")), None)
+    told_of = first is not None and (
+        first.form in ("party", "state", "names")
+        or name_of(first) in ("ONE_OF_THEM", "ANY_OF_THEM", "ONE_OR_MORE_OF_THEM")
+    )
+    done = told_of and not any(node.form == "negation" for node in each.nodes)
+    return [node for node in each.nodes if done and node.form in ("unread", "verb")]
 
 
 def _is_unknown_verb(before: Node, node: Node) -> bool:

@@ -41,6 +41,8 @@ class Done:
     """Phrases of other verbs that say the same of what is done."""
     has_own_place: bool = False
     """Whether a place is part of the act's own words and limits nothing else."""
+    is_nothing: bool = False
+    """Whether another act of the clause says it whole."""
 
 
 def modality(work: Clausework, act: Act) -> Modality:

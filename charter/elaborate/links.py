@@ -14,20 +14,28 @@ def led_on(row: Sequence[Node], at: int) -> int:
     end = at
     while end < len(row) and _carries_on(row[end]):
         end += 1
-    if end == len(row) and end > at and name_of(row[end - 1]) == "OCCUR":
+    if end == len(row) and end > at and _tells_no_more(row[end - 1]):
         return end
     if end == at or end >= len(row):
         return 0
     follows = name_of(row[end])
-    if any(name_of(node) in ("COMMIT", "OCCUR") for node in row[at:end]):
+    if any(name_of(node) in ("COMMIT", "OCCUR", "TAKE") for node in row[at:end]):
         return end if follows in CARRIED_ON_TO else 0
     formulas = all(node.form == "formula" for node in row[at:end])
     return end if formulas and follows in ("BY", "ON", "DIRECTED") else 0
 
 
+def _tells_no_more(verb: Node) -> bool:
+    """Whether a verb says of an event only that it happens ("hostilities commence")."""
+    said = verb.phrases()[0].text.lower() if verb.phrases() else ""
+    return name_of(verb) == "OCCUR" or said.startswith("commence")
+
+
 def _carries_on(node: Node) -> bool:
     if name_of(node) == "COMMIT":
-        return node.phrases()[0].text.lower().endswith(("ed", "out"))
+        return node.phrases()[0].text.lower().endswith(("ed", "out", "commence", "commences"))
+    if name_of(node) == "TAKE":
+        return node.phrases()[0].text.lower() == "made"
     return node.form in ("finite", "modal") or name_of(node) in ("FILLER", "SHOULD")
 
 

@@ -41,10 +41,29 @@ def measures_taken(row: Sequence[Node], at: int, account: Account) -> EventPatte
     subject = next((node for node in row[:at] if is_who(node)), None)
     if subject is None or not any(name_of(node) == "TAKE" for node in verbs):
         return None
-    account.take(row[at], subject, *verbs)
+    account.take(row[at], subject, *verbs, *_aim(row, at + 1))
     return EventPattern(
         kinds=("measures_taken",),
         words=account.words(row[at]),
         author=AUTHORS.get(reference(subject), Author.ANYONE),
         author_names=names([subject]),
     )
+
+
+def _aim(row: Sequence[Node], at: int) -> Sequence[Node]:
+    """What the measures are for ("necessary to restore and maintain international peace")."""
+    begin = at
+    while begin < len(row) and row[begin].form == "formula":
+        begin += 1
+    aims = begin + 1 < len(row) and name_of(row[begin]) == "TO"
+    if not aims or name_of(row[begin + 1]) not in ("AIM_VERB", "OBSERVE"):
+        return ()
+    end = begin + 1
+    while end < len(row) and _is_aimed(row[end]):
+        end += 1
+    return row[at:end]
+
+
+def _is_aimed(node: Node) -> bool:
+    of_peace = node.form == "interest" or node.has("PEACE") or node.form == "joint"
+    return of_peace or name_of(node) in ("AIM_VERB", "OBSERVE")

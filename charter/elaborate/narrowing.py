@@ -7,7 +7,7 @@ from charter.elaborate.objects import is_of_a_region
 from charter.elaborate.parties import is_who, names
 from charter.rules.pattern import Condition, EventPattern
 from charter.rules.terms import ConditionKind
-from charter.syntax.heads import name_of
+from charter.syntax.heads import is_that, name_of
 from charter.syntax.tree import Node
 
 
@@ -101,14 +101,17 @@ def _is_another(nodes: Sequence[Node]) -> bool:
 def _narrows(run: Sequence[Node]) -> bool:
     """Whether words limit an event by a clause or phrase that names nobody who could be in it."""
     told = [name_of(node) for node in run]
-    if {"WHICH", "LIKELY_TO"} & set(told[:5]) or "NOT" in told[:3]:
+    if {"WHICH", "LIKELY_TO"} & set(told[:5]) or ("NOT" in told[:3] and len(run) > 2):
+        return True
+    if is_that(run[0]) and "MUST_NOT" in told[1:3]:
         return True
     if run[0].form == "unread" and len(run) > 1:
         return _is_participle(run)
     if any(node.form == "event" or is_who(node) for node in run):
         return False
     of_nobody = run[0].form == "preposition" and told[0] not in BEARING_ON
-    return of_nobody or run[0].form == "verb" or told[0] in ("DURING", "IN_THAT_CASE")
+    of_verb = run[0].form == "verb" and len(run) > 1
+    return of_nobody or of_verb or told[0] in ("DURING", "IN_THAT_CASE")
 
 
 BEARING_ON = frozenset({"ON", "TO", "OF", "BY", "BETWEEN", "FROM"})

@@ -39,7 +39,7 @@ def norm(work: Clausework, act: Act) -> Norm | None:
         return None
     work.account.take(*(verb for verb in act.verbs if verb.form != "unread"))
     done = reader(work, act)
-    return of_act(work, act, done) if done else None
+    return of_act(work, act, done) if done and not done.is_nothing else None
 
 
 def _of_whom(triggers: Sequence[EventPattern], whom: Who | None) -> tuple[EventPattern, ...]:

@@ -130,6 +130,9 @@ def narrowed(row: Sequence[Node], account: Account) -> Qualifiers:
 
 
 def _exception(each: Subordinate, account: Account) -> Qualifiers:
+    """What is excepted; "except by pacific means" tells the means, and is left to the act."""
+    if any(node.has("PROCEDURES", "PEACEFUL_MEANS") for node in each.nodes[:2]):
+        return Qualifiers()
     """What a norm does not apply to; "unless it was provoked" asks that it be unprovoked."""
     account.hold(*each.nodes)
     if not each.nodes:

@@ -1,9 +1,7 @@
 """A passage of an article to the provisions it makes; the one way from words to rules."""
 
 import re
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
 from charter.elaborate import (
     constitutive,
@@ -22,20 +20,19 @@ from charter.elaborate.clausework import Clausework, take_apart
 from charter.elaborate.context import Context
 from charter.elaborate.governing import governing
 from charter.elaborate.listing import stretches
+from charter.elaborate.merging import merged, with_joined_conduct
 from charter.elaborate.repeated import repeated
 from charter.rules.model import Words
 from charter.rules.pattern import Condition, EventPattern
 from charter.rules.provision import (
     Duration,
-    Institution,
     Norm,
     Portion,
     Provision,
     Purpose,
-    Savings,
     Unread,
 )
-from charter.rules.terms import Action, Modality, Part
+from charter.rules.terms import Modality, Part
 from charter.source import Span
 from charter.syntax.build import Stopped, parse_sentence
 from charter.syntax.clauses import Clause, clauses, span_of
@@ -127,7 +124,7 @@ def _read(
         duty = next((each for each in reversed(made) if isinstance(each, Norm)), work.duty)
         found = [votes.of_organ_before(each, work, before) for each in found]
         before = replace(work, events=spoken, duty=duty)
-    return _merged(found), before
+    return merged(found), before
 
 
 COUNTING = ("INCLUDES", "CONSIDERED")
@@ -157,7 +154,7 @@ def _clause(
     if duty := owed.obligation(work) or owed.resting(work) or owed.casus_foederis(work):
         return [duty], event
     made = [each for act in work.acts if _is_left(work, act) and (each := _act(work, act))]
-    found = _with_joined_conduct(each for one in made for each in settling.with_force(work, one))
+    found = with_joined_conduct(each for one in made for each in settling.with_force(work, one))
     if any(isinstance(each, Duration) for each in found):
         before, after = treaty_law.implied(work)
         found = [*before, *_without_condition(found, [*before, *after]), *after]
@@ -264,96 +261,6 @@ def _act(work: Clausework, act: Act) -> Provision | None:
         return of_treaty_law
     norm = norms.norm(work, act)
     return norm and votes.empowered(work, norm)
-
-
-def _merged(found: list[Provision]) -> list[Provision]:
-    """Verbs by which nothing new is said, as in "assist and aid", are one provision: the fuller."""
-    kept: list[Provision] = []
-    for each in found:
-        if kept and isinstance(each, Institution) and isinstance(kept[-1], Institution):
-            continue
-        if kept and (both := _with_all_means(kept[-1], each)):
-            kept[-1] = both
-        elif kept and _says_all(each, kept[-1]):
-            kept[-1] = _spanning(each, kept[-1], each)
-        elif kept and _says_all(kept[-1], each):
-            kept[-1] = _spanning(kept[-1], kept[-1], each)
-        else:
-            kept.append(each)
-    return kept
-
-
-def _spanning(fuller: Provision, first: Provision, last: Provision) -> Provision:
-    """The fuller of two provisions of one sentence, with the words of both acts."""
-    if not isinstance(first, Norm) or not isinstance(last, Norm):
-        return fuller
-    sentence = first.citation.words.text
-    begin = sentence.find(first.action_words.text)
-    end = sentence.find(last.action_words.text, begin)
-    if min(begin, end) < 0 or first.action_words.quotation or last.action_words.quotation:
-        return fuller
-    words = first.action_words.model_copy(
-        update={
-            "text": sentence[begin : end + len(last.action_words.text)],
-            "end": last.action_words.end,
-        }
-    )
-    return fuller.model_copy(update={"action_words": words})
-
-
-def _with_all_means(before: Provision, each: Provision) -> Provision | None:
-    """One norm for two that differ by their means only ("shall assist …, and shall support …")."""
-    if not isinstance(before, Norm) or not isinstance(each, Norm):
-        return None
-    if before.action is Action.OTHER or not (before.means and each.means):
-        return None
-    apart = {"action_words", "means", "conditions"}
-    if before.model_dump(exclude=apart) != each.model_dump(exclude=apart):
-        return None
-    conditions = tuple(dict.fromkeys((*before.conditions, *each.conditions)))
-    means = (*before.means, *each.means)
-    return before.model_copy(update={"means": means, "conditions": conditions})
-
-
-def _with_joined_conduct(found: Iterable[Provision]) -> list[Provision]:
-    """The provisions of one clause, with neighbours that forbid alike in one."""
-    kept: list[Provision] = []
-    for each in found:
-        joined = _joined_conduct(kept[-1], each) if kept else None
-        kept[-1:] = [joined] if joined else [*kept[-1:], each]
-    return kept
-
-
-def _joined_conduct(first: Provision, second: Provision) -> Norm | None:
-    """One norm for two that differ only in the conduct they forbid ("not to attack or invade")."""
-    if not (isinstance(first, Norm) and isinstance(second, Norm) and first.conduct):
-        return None
-    if not second.conduct or first.action is Action.OTHER:
-        return None
-    own = {"action_words", "conduct", "manner"}
-    if first.model_dump(exclude=own) != second.model_dump(exclude=own):
-        return None
-    return first.model_copy(update={"conduct": (*first.conduct, *second.conduct)})
-
-
-def _says_all(fuller: Provision, each: Provision) -> bool:
-    """Whether the first says all that the second does, so that nothing is lost without it."""
-    if isinstance(fuller, Savings) and isinstance(each, Savings):
-        return fuller.conditions == each.conditions or not each.conditions
-    if isinstance(fuller, Duration) and isinstance(each, Duration):
-        endless = fuller.number is None and each.number is None
-        return endless and (fuller.triggers, fuller.until) == (each.triggers, each.until)
-    if not isinstance(fuller, Norm) or not isinstance(each, Norm):
-        return False
-    if each.action is Action.OTHER:
-        return False
-    told = set(each.model_dump(exclude=ONLY_WORDS, exclude_defaults=True))
-    mine = fuller.model_dump(include=told, exclude=ONLY_WORDS)
-    return mine == each.model_dump(include=told, exclude=ONLY_WORDS)
-
-
-ONLY_WORDS: Mapping[str, Any] = {"action_words": True, "conduct": {"__all__": {"words"}}}
-"""In what two norms may differ that say the same."""
 
 
 def unread(context: Context, stopped_at: Span) -> Unread:

@@ -28,7 +28,7 @@ FORCE = frozenset({"war", "use_of_force", "threat_of_force", "armed_attack"})
 def settle(work: Clausework, act: Act) -> Done:
     """Settling a dispute or putting it before a court, where the clause speaks of one."""
     spoken = any("dispute" in each.kinds for each in work.qualifiers.triggers)
-    found = None if spoken else _dispute(act.nodes, work.account)
+    found = None if spoken else _dispute(act.nodes, work.account) or _of_solution(work)
     if not spoken and found is None:
         return other(work, act)
     between = between_parties(found, act.row, work.account) if found else None
@@ -43,7 +43,7 @@ def settle(work: Clausework, act: Act) -> Done:
         triggers=(between,) if between else (),
         conditions=limits,
         disputes=True,
-        is_agentless=_is_passive(work, act),
+        is_agentless=_is_passive(work, act) and _agreeing(work) is None,
     )
 
 
@@ -52,6 +52,16 @@ def _is_passive(work: Clausework, act: Act) -> bool:
     start = act.verb.span.start
     before = [node for node in work.clause.body if node.span.start < start]
     return any(name_of(n) == "IS" for n in before[-3:]) or work.account.text(act.verb)[:3] == "be "
+
+
+def _of_solution(work: Clausework) -> EventPattern | None:
+    """The disputes whose settlement is the subject ("their settlement shall be sought by …")."""
+    row = work.clause.subject
+    if not row or not row[0].has("SOLUTION"):
+        return None
+    found = _dispute(row, work.account)
+    work.account.take(*(row[:2] if found else ()))
+    return found
 
 
 def of_subject(work: Clausework, event: EventPattern) -> Norm:
@@ -191,6 +201,8 @@ def with_force(work: Clausework, made: Provision) -> list[Provision]:
     """What is made, and beside a settlement "without resort to force" that force is forbidden."""
     if not isinstance(made, Norm):
         return [made]
+    if made.kind == "disputes" and made.bearer is None:
+        made = made.model_copy(update={"bearer": _agreeing(work)})
     made = _of_anybody(made)
     return [made, *_without_force(work, made)]
 

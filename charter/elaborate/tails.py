@@ -246,7 +246,10 @@ def _author(
 
 def _past_forces(row: Sequence[Node], at: int) -> int:
     """Past forces, to whose they are: "by the armed forces of a third Power"."""
-    if at + 1 < len(row) and row[at].form == "asset" and name_of(row[at + 1]) == "OF":
+    of_whom = at + 1 < len(row) and name_of(row[at + 1]) == "OF"
+    if of_whom and row[at].has("MEASURES") and row[at].form == "term":
+        return at + 2
+    if of_whom and row[at].form == "asset":
         return at + 2 if assets(row[at : at + 1])[:1] and set(assets([row[at]])) <= MOVING else at
     return at
 

@@ -108,10 +108,11 @@ def _every(treaty: Treaty, sort: type[_P]) -> tuple[_P, ...]:
 def _entry_clause(clauses: tuple[EntryIntoForce, ...]) -> EntryIntoForce | None:
     """The clause on entry into force: the heading's, which says how it is taken to have come about.
 
-    Else the articles' where they agree; articles that do not agree settle nothing.
+    Else the articles' where they agree; articles that do not agree settle nothing. What is said
+    of the act of ratifying, or of those that ratify later, is not when the treaty itself begins.
     """
     headed = tuple(each for each in clauses if each.citation.article == HEADING)
-    among = headed or clauses
+    among = headed or tuple(each for each in clauses if each.of == "treaty")
     said = {each.model_dump_json(exclude={"citation", "unread"}) for each in among}
     return among[0] if len(said) == 1 else None
 

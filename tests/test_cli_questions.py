@@ -140,7 +140,8 @@ def test_readings_tell_what_turns_once_and_the_rest_in_a_line():
     assert told.out.count("The readings and their reasons") == 1
     assert told.out.count("“either interest suffices” (default)") == 1
     first = told.out.split("— a week before")[0]
-    assert "“both interests”, “any infringement”, “border region” and" in first
+    assert "“both interests”, “any infringement”, “border region”, “any" in first
+    assert "and “Article 5: either interest” turn nothing here." in " ".join(first.split())
     table = first.partition("Party by reading")[2].partition("Which reading")[0]
     assert "both interests" not in table
     assert "“in force on ratification by all”" in table
@@ -155,7 +156,7 @@ def test_readings_name_the_paragraph_that_is_breached():
 def test_readings_as_data_are_a_result_for_each():
     found = json.loads(said("readings", ECOWAS, *ATTACKER, "--format", "json").out)
     assert found[0]["reading"] == "default"
-    assert len(found) == 6
+    assert len(found) == 7
     assert found[0]["breaches"][0]["turned_by_readings"] == ["in force on ratification by all"]
 
 

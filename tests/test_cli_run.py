@@ -67,7 +67,8 @@ def test_one_reading_is_taken_by_its_name(name):
 def test_all_readings_are_taken_in_turn_from_the_default_on():
     readings = [each["reading"] for each in results(ECOWAS, "-v", BEFORE, "--reading", "all")]
     assert readings[0] == "default"
-    assert len(set(readings)) == len(readings) == 6
+    assert len(set(readings)) == len(readings) == 7
+    assert readings[-1] == "Article 5: either interest"
 
 
 def test_in_a_closed_world_what_is_not_stated_is_false():

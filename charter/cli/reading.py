@@ -12,6 +12,7 @@ from charter.cli.output import Output, with_output
 from charter.diagnostics import Diagnostic, Place, Refused
 
 if TYPE_CHECKING:
+    from charter.elaborate.readings import StatedReading
     from charter.rules.provision import Provision
     from charter.rules.treaty import Treaty
     from charter.source import Source
@@ -34,13 +35,13 @@ def read(output: Output, /, files: tuple[str, ...], clauses: bool, scheme: str |
     if clauses:
         output.write("".join(f"{json.dumps(row)}\n" for row in _rows(source)))
         return 0
-    found = _provisions(source)
     if output.form == "json":
-        output.data(_cards(found))
+        output.data(_cards(_provisions(source)))
     else:
         from charter.report.reading import reading
 
-        output.documents([reading(f"What `{file}` was read as", source, found)])
+        title = f"What `{file}` was read as"
+        output.documents([reading(title, source, _provisions(source), _left_open(source))])
     return 0
 
 
@@ -83,12 +84,27 @@ def _source(file: str) -> "Source":
 def _provisions(source: "Source") -> "tuple[Provision, ...]":
     """The provisions of a charter file under its default readings, or of bare clauses."""
     from charter.elaborate.bare import read_clause
-    from charter.elaborate.charter import SCENARIO, read_charter, treaty
-    from charter.syntax.layout import read_layout
+    from charter.elaborate.charter import read_charter, treaty
 
-    if read_layout(source).of("HEADER") or SCENARIO.search(source.text):
+    if _is_charter(source):
         return treaty(read_charter(source, source.name)).provisions
     return read_clause(source).provisions
+
+
+def _left_open(source: "Source") -> "tuple[StatedReading, ...]":
+    """The readings of what the words of a charter file or of bare clauses leave open."""
+    from charter.elaborate.bare import left_open
+    from charter.elaborate.charter import read_charter
+
+    return read_charter(source, source.name).found if _is_charter(source) else left_open(source)
+
+
+def _is_charter(source: "Source") -> bool:
+    """Whether a text is a charter file, or a scenario taken for one, and no bare clauses."""
+    from charter.elaborate.charter import SCENARIO
+    from charter.syntax.layout import read_layout
+
+    return bool(read_layout(source).of("HEADER") or SCENARIO.search(source.text))
 
 
 def _cards(provisions: "tuple[Provision, ...]") -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""C201 to C206: what a check finds doubtful in a charter that can be read."""
+"""C201 to C207: what a check finds doubtful in a charter that can be read."""
 
 from charter.codes.code import Code
 
@@ -34,5 +34,11 @@ CHECKS: dict[str, Code] = {
         "An article binds somebody by name who is not among the Parties. A treaty binds no third "
         "State without its consent (Vienna Convention on the Law of Treaties, article 34), so the "
         "duty is nobody's.",
+    ),
+    "C207": Code(
+        "words that can be read in more than one way",
+        "The grammar reads the words in the way that is usual, and could read them in another, "
+        "into other rules. Each way is a reading with a name, and results can be had under each. "
+        "It is only a note: nothing is wrong with the charter.",
     ),
 }

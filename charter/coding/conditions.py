@@ -119,7 +119,7 @@ def _location(norm: Norm, provisions: Provisions) -> Finding:
 def _counted_beside(provision: Provision, norm: Norm) -> Finding:
     """An event of the same article, confined to a place, may be the one of which the norm speaks.
 
-    As in "… in Europe shall be considered an attack on all. In the event of such an attack, …".
+    As in "… in Europe shall be considered an attack on all. In the event of an attack, …".
     """
     match provision:
         case CountsAs(includes=False, pattern=EventPattern(place=PlaceLimit() as place)):

@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 
+from charter.elaborate.articles import Article
+from charter.elaborate.found import found_readings
+from charter.elaborate.readings import StatedReading
 from charter.elaborate.sentences import provisions
 from charter.rules.provision import Provision, Unread
-from charter.source import Source
+from charter.source import Source, Span
 from charter.syntax.passage import read_passage
 from charter.syntax.wording import Wording
 
@@ -24,6 +27,17 @@ class Clause:
             return None
         listed = ", ".join(f"`{stop}`" for stop in stops)
         return f"not read: {listed} stopped the reader"
+
+
+def left_open(source: Source) -> tuple[StatedReading, ...]:
+    """The readings of what the words of bare clauses leave open, the usual one of each first.
+
+    >>> text = "The Parties shall consult and assist each other in Europe."
+    >>> [each.reading.name for each in left_open(Source("clause", text))]
+    ['the place goes with consult and assist', 'the place goes with assist only']
+    """
+    bare = Article("", None, Span(0, 0), Wording.plain(source.text, 0))
+    return found_readings((bare,), ())
 
 
 def read_clause(source: Source) -> Clause:

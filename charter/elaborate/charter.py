@@ -9,6 +9,7 @@ from charter.elaborate.articles import Article, read_articles
 from charter.elaborate.context import Context
 from charter.elaborate.crossing import crossed
 from charter.elaborate.entry import entry_when
+from charter.elaborate.found import found_readings, plain
 from charter.elaborate.headings import Heading, read_heading
 from charter.elaborate.readings import (
     Interpretation,
@@ -34,14 +35,23 @@ SCENARIO = re.compile(r"^Scenario[ \t]*:", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Charter:
-    """A charter file, read as far as it goes without choosing among its readings."""
+    """A charter file, read as far as it goes without choosing among its readings.
+
+    ``stated`` are the readings that the file states, ``found`` those of what its words leave open.
+    """
 
     source: Source
     name: str
     heading: Heading
     articles: tuple[Article, ...]
-    readings: tuple[StatedReading, ...]
+    stated: tuple[StatedReading, ...]
+    found: tuple[StatedReading, ...]
     notes: tuple[Diagnostic, ...]
+
+    @property
+    def readings(self) -> tuple[StatedReading, ...]:
+        """All its readings, those that it states first."""
+        return (*self.stated, *self.found)
 
 
 def read_charter(source: Source, name: str) -> Charter:
@@ -60,7 +70,8 @@ def read_charter(source: Source, name: str) -> Charter:
     readings = stated_readings(layout, collector)
     _note_missing(heading, articles, readings, source, collector)
     collector.stop_at_errors()
-    return Charter(source, name, heading, articles, readings, tuple(collector.found))
+    found = found_readings(articles, readings)
+    return Charter(source, name, heading, articles, readings, found, tuple(collector.found))
 
 
 def _stop_at_another_sort(layout: Layout, collector: Collector) -> None:
@@ -82,7 +93,10 @@ def treaty(charter: Charter, chosen: tuple[str, ...] = ()) -> Treaty:
     found: list[Provision] = list(_entry(charter, readings))
     for article in charter.articles:
         wording, _ = worded(article.wording, article.number, readings)
-        found.extend(_provisions(article, wording))
+        is_plain = wording == article.wording
+        found.extend(
+            plain(article, charter.stated).provisions if is_plain else _provisions(article, wording)
+        )
     heading = charter.heading
     return Treaty(
         name=charter.name,

@@ -31,7 +31,8 @@ def check(
     charter = library.charter(name_or_path, base=base)
     found = list(charter.notes)
     found.extend(_found(charter, (), meant))
-    for reading in charter.readings:
+    found.extend(_left_open(charter))
+    for reading in charter.stated:
         name = reading.reading.name
         more = (each for each in _found(charter, (name,), meant) if each not in found)
         found.extend(_under(name, each) for each in more)
@@ -41,6 +42,20 @@ def check(
 def _found(charter: Charter, chosen: tuple[str, ...], meant: Meant) -> tuple[Diagnostic, ...]:
     rules = treaty(charter, chosen)
     return tuple(found for each in CHECKS for found in each(charter, rules, meant))
+
+
+def _left_open(charter: Charter) -> Iterator[Diagnostic]:
+    """A note of every point that the charter's words leave open, and of how it is taken."""
+    collector = Collector(charter.source)
+    usual = {each.reading.point: each.reading for each in charter.found if each.reading.is_default}
+    for each in charter.found:
+        if each.reading.is_default:
+            continue
+        ((said,), default) = each.interpretations, usual[each.reading.point]
+        message = f"`{said.words}` can also be read as `{said.read_as}`"
+        help = f"the default is `{default.name}`, this is the reading `{each.reading.name}`"
+        collector.note("C207", message, each.head, help=help)
+    yield from collector.found
 
 
 def _under(reading: str, found: Diagnostic) -> Diagnostic:

@@ -205,9 +205,12 @@ def choose(
 def worded(
     wording: Wording, article: str, readings: tuple[StatedReading, ...]
 ) -> tuple[Wording, tuple[Interpretation, ...]]:
-    """The wording of an article under a choice of readings, and those whose words it has not."""
+    """The wording of an article under a choice of readings, and those whose words it has not.
+
+    What the article's own words leave open is settled before what the charter says they mean.
+    """
     missing: list[Interpretation] = []
-    for each in readings:
+    for each in sorted(readings, key=lambda each: not each.reading.is_found):
         for interpretation in each.interpretations:
             if interpretation.article == article:
                 new = wording.replaced(interpretation.words, interpretation.read_as)

@@ -1,6 +1,7 @@
 """A passage of an article to the provisions it makes; the one way from words to rules."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from charter.elaborate import (
@@ -44,10 +45,16 @@ from charter.syntax.wording import Wording
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What a sentence was read as, and its last clause, which the next may speak of."""
+    """What a sentence was read as, its phrases, its last clause, and that of the one before it.
 
+    A sentence may speak of what the last clause before it told.
+    """
+
+    context: Context
     provisions: tuple[Provision, ...]
     last: Clausework | None = None
+    row: tuple[Node, ...] = ()
+    before: Clausework | None = None
 
 
 def provisions(passage: Passage, wording: Wording, article: str | None) -> tuple[Provision, ...]:
@@ -56,38 +63,56 @@ def provisions(passage: Passage, wording: Wording, article: str | None) -> tuple
     A sentence that the grammar does not read becomes an ``Unread`` provision with the words that
     stopped it; nothing is left out.
     """
-    found: list[Provision] = []
+    return tuple(each for made in sentences(passage, wording, article) for each in made.provisions)
+
+
+def sentences(passage: Passage, wording: Wording, article: str | None) -> Iterator[Read]:
+    """Each sentence of a passage as it was read, in the order of the words."""
     last: Clausework | None = None
     for each in stretches(passage, wording):
         made = read(Context(each.wording, article, each.paragraph, each.span), last)
-        found.extend(made.provisions)
-        last = made.last
-    return tuple(found)
+        yield made
+        last = _spoken_of(made)
+
+
+def _spoken_of(made: Read) -> Clausework | None:
+    """The last clause of a sentence; one that was not read leaves no event to point back at."""
+    if made.last and any(isinstance(each, Unread) for each in made.provisions):
+        return replace(made.last, events=())
+    return made.last
 
 
 def read(context: Context, before: Clausework | None = None) -> Read:
-    """The provisions that one sentence makes."""
+    """What one sentence is read as."""
     tree = parse_sentence(context.wording.text, context.sentence)
     if isinstance(tree, Stopped):
-        return Read((unread(context, tree.span),))
+        return Read(context, (unread(context, tree.span),))
     row = tree.nodes()
+    made, last = _made(row, context, before)
+    return Read(context, made, last, row, before)
+
+
+def _made(
+    row: tuple[Node, ...], context: Context, before: Clausework | None
+) -> tuple[tuple[Provision, ...], Clausework | None]:
+    """The provisions of a row of phrases, with what was not read, and its last clause."""
     account = Account(context)
     operative, recitals = without_recitals(row)
     for recital in recitals:
         account.hold(*recital)
         account.note(Part.RECITAL, *recital)
     if not operative:
-        return Read((Purpose(citation=context.citation, aim=context.words(span_of(row))),))
+        return (Purpose(citation=context.citation, aim=context.words(span_of(row))),), None
     found, last = _read(operative, account, before)
     if not found:
-        return Read((unread(context, _stop(row)),), last)
+        return (unread(context, _stop(row)),), last
     left = account.unread(row)
     stops = account.deciding(row)
     if any(is_sign(node) for node in stops):
-        return Read((unread(context, stops[0].span),), last)
+        return (unread(context, stops[0].span),), last
     portions = tuple(account.portions)
     made = tuple(_noted(each, left, portions) for each in found)
-    return Read((*made, unread(context, stops[0].span)) if stops else made, last)
+    return (*made, unread(context, stops[0].span)) if stops else made, last
 
 
 def _noted(each: Provision, left: tuple[Words, ...], portions: tuple[Portion, ...]) -> Provision:

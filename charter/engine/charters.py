@@ -15,8 +15,8 @@ from charter.scenario.names import CharterNames
 def doubts(name_or_path: str, *, base: Path | None = None) -> tuple[Diagnostic, ...]:
     """All that a check finds in a charter, its names held against the register of actors.
 
-    >>> doubts("liptako-gourma")
-    ()
+    >>> [each.code for each in doubts("liptako-gourma")]
+    ['C207']
     """
     from charter.elaborate.check import check
 

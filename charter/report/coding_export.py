@@ -18,7 +18,7 @@ def coding_data(found: Sheet) -> dict[str, object]:
         "scheme": "atop",
         "treaty": found.treaty.name,
         "title": found.treaty.title,
-        "readings": found.treaty.chosen,
+        "readings": found.treaty.taken,
         **_codes(found.alliance),
         "members": [_member(each, found.alliance) for each in found.members],
         "not_read": [_doubt(each) for each in found.not_read],

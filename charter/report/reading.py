@@ -1,7 +1,8 @@
 """What a text was read as: its words with those not read marked, and a card for each provision."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from charter.elaborate.readings import StatedReading
 from charter.report import phrases
 from charter.report.card import Card, card
 from charter.report.document import (
@@ -16,6 +17,7 @@ from charter.report.document import (
     text,
 )
 from charter.report.gloss import glossed
+from charter.report.left_open import left_open
 from charter.report.norms import cited
 from charter.report.read_back import in_one_sentence
 from charter.rules.model import Citation, Words
@@ -48,8 +50,16 @@ ROLES = {
 }
 
 
-def reading(title: str, source: Source, provisions: tuple[Provision, ...]) -> Document:
-    """Each sentence of a text with what it was read as, in order."""
+def reading(
+    title: str,
+    source: Source,
+    provisions: tuple[Provision, ...],
+    readings: Sequence[StatedReading] = (),
+) -> Document:
+    """Each sentence of a text with what it was read as, in order.
+
+    ``readings`` are those of what its words leave open.
+    """
     sentences: dict[tuple[int, int], list[Provision]] = {}
     for each in provisions:
         words = each.citation.words
@@ -57,16 +67,19 @@ def reading(title: str, source: Source, provisions: tuple[Provision, ...]) -> Do
     blocks = tuple(
         block
         for (start, end), read in sentences.items()
-        for block in _sentence(source, Span(start, end), read)
+        for block in _sentence(source, Span(start, end), read, readings)
     )
     return Document(title, "One reading of the words, not legal advice.", blocks)
 
 
-def _sentence(source: Source, span: Span, read: list[Provision]) -> Iterator[Block]:
+def _sentence(
+    source: Source, span: Span, read: list[Provision], readings: Sequence[StatedReading]
+) -> Iterator[Block]:
     where = _where(read[0].citation)
     found: tuple[Block, ...] = (
         *glossed(source, span, read),
         *(block for each in read for block in _provision(each)),
+        *left_open(span, readings),
     )
     if where:
         yield Section(where, found)

@@ -85,9 +85,11 @@ def _article(article: ArticleText) -> Section:
 
 
 def _readings(treaty: Treaty) -> Iterator[Section]:
-    items = tuple(map(_reading, treaty.readings))
-    if items:
-        yield Section("Readings", (Listing(items),))
+    """The readings that the charter states, and those of what its words leave open."""
+    for heading, is_found in (("Readings", False), ("Left open by the words", True)):
+        items = tuple(_reading(each) for each in treaty.readings if each.is_found == is_found)
+        if items:
+            yield Section(heading, (Listing(items),))
 
 
 def _reading(reading: Reading) -> Text:
@@ -112,11 +114,11 @@ def participation(treaty: Treaty, on: date, rows: tuple[Bound, ...]) -> Document
     table = without_empty(Table(BOUND_COLUMNS, tuple(_bound(row, words, on) for row in rows)))
     reading = text(
         "Under the reading"
-        f"{'s' if len(treaty.chosen) != 1 else ''} "
-        f"{phrases.listed(tuple(f'“{each}”' for each in treaty.chosen))}."
+        f"{'s' if len(treaty.taken) != 1 else ''} "
+        f"{phrases.listed(tuple(f'“{each}”' for each in treaty.taken))}."
     )
     note = text("Reservations: the charter records none.")
-    more = (Paragraph(reading),) if treaty.chosen else ()
+    more = (Paragraph(reading),) if treaty.taken else ()
     return Document(title, ADVICE, (table, *more, Paragraph(note)))
 
 

@@ -39,13 +39,15 @@ class Reading(Model):
     """One interpretation of a contested point, with the reason for it.
 
     ``point`` names what is contested; readings of one point exclude each other, and exactly one
-    of them is the default.
+    of them is the default. ``is_found`` is true of a reading that the charter does not state, but
+    that its words leave open.
     """
 
     name: str
     point: str
     reason: str
     is_default: bool
+    is_found: bool = False
 
 
 class Treaty(Model):
@@ -73,6 +75,12 @@ class Treaty(Model):
     def label(self) -> str:
         """The name by which reports cite the treaty: its short name, else its title."""
         return self.short_name or self.title
+
+    @property
+    def taken(self) -> tuple[str, ...]:
+        """The readings chosen that are worth naming: not the defaults of what words leave open."""
+        usual = {each.name for each in self.readings if each.is_found and each.is_default}
+        return tuple(name for name in self.chosen if name not in usual)
 
     def article_text(self, number: str | None) -> str | None:
         """The words of an article, or ``None`` where the charter has no such article."""

@@ -8,7 +8,7 @@ and another is offered where it is read whole, into other rules about the same t
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from charter.elaborate import antecedents, attachments, scopes
+from charter.elaborate import antecedents, attachments, event_lists, scopes
 from charter.elaborate.ambiguity import Ambiguity, Way
 from charter.elaborate.context import Context
 from charter.elaborate.meaning import event_kinds, is_stopped, meaning, outline, unread_words
@@ -32,8 +32,8 @@ class Settled:
 
 SORTS: tuple[Callable[[Read, Sequence[Read]], Iterator[Ambiguity]], ...] = (
     scopes.interests,
-    scopes.qualities,
-    scopes.places,
+    event_lists.qualities,
+    event_lists.places,
     attachments.attachments,
     scopes.whereabouts,
     antecedents.antecedents,

@@ -35,10 +35,22 @@ class Ambiguity:
 
 
 def said(made: Read, nodes: Sequence[Node]) -> str:
-    """The words of a run of phrases of a sentence, on one line."""
-    if not nodes:
-        return ""
-    return within(made, span_of(nodes))
+    """The words of some phrases of a sentence, on one line."""
+    runs = _neighbours(made, nodes)
+    return " ".join(within(made, span_of(run)) for run in runs)
+
+
+def _neighbours(made: Read, nodes: Sequence[Node]) -> list[list[Node]]:
+    """Phrases in runs of those that stand next to each other."""
+    runs: list[list[Node]] = []
+    for node in nodes:
+        before = runs[-1][-1] if runs else None
+        text = made.context.wording.text
+        if before and not text[before.span.end : node.span.start].strip():
+            runs[-1].append(node)
+        else:
+            runs.append([node])
+    return runs
 
 
 def within(made: Read, span: Span) -> str:

@@ -20,6 +20,7 @@ EXCEPTING = frozenset({"UNLESS", "EXCEPT"})
 FORMULAS = frozenset({"CONSTITUTIONAL", "ON_REQUEST"})
 BY_MEANS = frozenset({"BY", "WITH", "USING", "INCLUDING"})
 OF_MEANS = frozenset({"means", "asset", "loose", "joint", "comma"})
+THE_MEANS = "the means"
 BETWEEN_ACTS = frozenset({"joint", "comma"})
 
 
@@ -51,9 +52,10 @@ def _attachment(made: Read, clause: Clause) -> Ambiguity | None:
         return None
     first, *behind = split(trimmed(clause.body), is_lead=False)
     qualifier = _qualifier(first.nodes, behind)
-    if qualifier is None:
+    if qualifier is None or _is_set_off(clause, qualifier):
         return None
-    own = [n for n in first.nodes if n not in qualifier.nodes]
+    start = qualifier.nodes[0].span.start
+    own = [node for node in first.nodes if node.span.start < start]
     found = acts(own, Account(made.context))
     if len(found) < 2 or any(node.form == "negation" for node in own):
         return None
@@ -64,6 +66,13 @@ def _attachment(made: Read, clause: Clause) -> Ambiguity | None:
     start = min(verb.span.start for verb in found[0].verbs)
     span = Span(start, qualifier.nodes[-1].span.end)
     return Ambiguity(span, tuple(_ways(made, clause, found, runs, qualifier)))
+
+
+def _is_set_off(clause: Clause, qualifier: Qualifier) -> bool:
+    """Whether a comma sets a qualifier off from the last act, so that it goes with them all."""
+    start = qualifier.nodes[0].span.start
+    before = [node for node in clause.body if node.span.start < start]
+    return qualifier.what != THE_MEANS and bool(before) and before[-1].form == "comma"
 
 
 def _qualifier(own: Sequence[Node], behind: Sequence[Subordinate]) -> Qualifier | None:
@@ -79,7 +88,7 @@ def _qualifier(own: Sequence[Node], behind: Sequence[Subordinate]) -> Qualifier 
     if at > 0 and nodes[at].form == "area":
         return _before(nodes, at, AREA_PREPOSITIONS, frozenset({"loose"}), "the place")
     if at > 0 and nodes[at].form in OF_MEANS - BETWEEN_ACTS - {"loose"}:
-        return _before(nodes, at, BY_MEANS, OF_MEANS, "the means")
+        return _before(nodes, at, BY_MEANS, OF_MEANS, THE_MEANS)
     return None
 
 
@@ -135,9 +144,10 @@ def _ways(
     runs: Sequence[tuple[Node, ...]],
     qualifier: Qualifier,
 ) -> Iterator[Way]:
-    head = said(made, [clause.head])
+    head = said(made, _head(clause, runs[0]))
     last = said(made, qualifier.nodes)
-    deeds = [said(made, run) for run in runs]
+    shared = _adverbs(runs[-1])
+    deeds = [said(made, (*run, *shared)) for run in runs[:-1]] + [said(made, runs[-1])]
     names = [_name(made, act) for act in found]
     each = [f"{deed} {last}" for deed in deeds]
     all_of_them = f", {head} ".join(each[:-1]) + f", and {head} {each[-1]}"
@@ -154,10 +164,26 @@ def _ways(
     )
 
 
+def _head(clause: Clause, first: Sequence[Node]) -> tuple[Node, ...]:
+    """The head of a clause with the adverbs behind it, which are said of each act."""
+    between = [node for node in clause.body if node.span.start < first[0].span.start]
+    is_adverbs = all(node.form == "formula" for node in between)
+    return (clause.head, *between) if is_adverbs else (clause.head,)
+
+
+def _adverbs(run: Sequence[Node]) -> tuple[Node, ...]:
+    """The adverbs with which an act ends, said of each act before it."""
+    start = len(run)
+    while start > 1 and run[start - 1].form == "formula":
+        start -= 1
+    return tuple(run[start:])
+
+
 def _name(made: Read, act: Act) -> str:
-    """The verb of an act, with the noun that says what is done: "give assistance"."""
-    noun = next((node for node in act.nodes if node.form == "term"), None)
-    words = [said(made, act.verbs[:1])]
-    if noun and act.verb.form == "verb":
-        words.append(noun.phrases()[-1].text)
-    return " ".join(words)
+    """The verb of an act, with what it gives or keeps: "give assistance", "remain neutral"."""
+    verb = said(made, act.verbs[:1]).removesuffix(" of")
+    behind = [node for node in act.nodes if node.form not in ("loose", "mutual", "means")]
+    if act.verb.form != "verb" or not behind:
+        return verb
+    named = behind[0].form == "term" or name_of(behind[0]) == "NEUTRAL"
+    return f"{verb} {behind[0].phrases()[-1].text}" if named else verb

@@ -94,7 +94,7 @@ def take_apart(
     behind = qualifiers.read(body[1:], account)
     aside = (*leads[0].nodes, *_behind_commas(within[0].nodes))
     found = adverbials.read((*aside, *own), account)
-    said = _resolved(fronted, found, spoken)
+    said = _resolved(fronted, found, before)
     if goes_on and before and not said.triggers:
         said = before.qualifiers.shared(whole=clause.shares_subject).and_(said)
     if governed and not said.triggers and not behind.triggers:
@@ -166,9 +166,10 @@ def _behind_commas(subject: Sequence[Node]) -> tuple[Node, ...]:
     return tuple(subject[at:]) if all(node.form != "event" for node in subject) else ()
 
 
-def _resolved(said: Qualifiers, found: Adverbials, spoken: tuple[EventPattern, ...]) -> Qualifiers:
+def _resolved(said: Qualifiers, found: Adverbials, before: "Clausework | None") -> Qualifiers:
     """The qualifiers, with "in this case" as the event that was spoken of before."""
-    meant = references.resolved((*said.triggers, *found.triggers), spoken)
+    told = (before.events, before.spoken) if before else ((), ())
+    meant = references.resolved((*said.triggers, *found.triggers), *told)
     conditions = (*said.conditions, *references.ties(meant))
     return replace(said, triggers=meant, conditions=conditions)
 

@@ -146,10 +146,11 @@ def as_counted(trigger: EventPattern, made: Sequence[Provision]) -> EventPattern
             "kinds": rule.as_kinds,
             "as_counted": True,
             "counted_from": trigger.kinds,
-            "counted_in": trigger.place,
+            "counted_in": trigger.place or trigger.situated,
             "interests": None,
             "assets": (),
             "place": None,
+            "situated": None,
         }
     )
 

@@ -14,6 +14,7 @@ from charter.rules.terms import ConditionKind
 REFERRING = re.compile(
     r"(?:any |every |all |each )?(?:such|the said|said|the aforesaid|the same|the above|this)\b"
 )
+SEVERAL = re.compile(r"in (?:either|both|these|those)\b|in such \w+s$")
 FORCE = frozenset({"attack", "armed_attack", "aggression", "invasion", "use_of_force"})
 """Kinds that a treaty calls by each other's names ("an armed attack … such aggression")."""
 ANY_EVENT = "event"
@@ -32,11 +33,24 @@ def elsewhere(words: Words, articles: tuple[str, ...] = ()) -> EventPattern:
 
 
 def resolved(
-    patterns: Iterable[EventPattern], spoken: tuple[EventPattern, ...]
+    patterns: Iterable[EventPattern],
+    spoken: tuple[EventPattern, ...],
+    farther: tuple[EventPattern, ...] = (),
 ) -> tuple[EventPattern, ...]:
-    """Events with those that refer to one spoken of before replaced by that."""
-    found = (_meant(each, spoken) for each in patterns)
+    """Events with those that refer to one spoken of before replaced by that.
+
+    ``farther`` are the events of which the text spoke before those: "in either case" means both.
+    """
+    found = (_meant(each, _reached(each, spoken, farther)) for each in patterns)
     return tuple(dict.fromkeys(event for meant in found for event in meant))
+
+
+def _reached(
+    each: EventPattern, spoken: tuple[EventPattern, ...], farther: tuple[EventPattern, ...]
+) -> tuple[EventPattern, ...]:
+    """The events that words may refer to: more than the nearest, where they speak of several."""
+    is_of_several = SAME in each.kinds and SEVERAL.match(each.words.text.lower())
+    return (*farther, *spoken) if is_of_several and len(spoken) < 2 else spoken
 
 
 def _meant(each: EventPattern, spoken: tuple[EventPattern, ...]) -> tuple[EventPattern, ...]:

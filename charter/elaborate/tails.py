@@ -68,12 +68,24 @@ def _part(
     if name in AREA_PREPOSITIONS:
         where = place_at(row, at, account)
         return Tail(pattern.model_copy(update={"place": where[0]}), where[1]) if where else None
+    if name == "SITUATED":
+        return _situated(row, at, pattern, account)
     if name == "OCCUR":
         account.take(row[at])
         return Tail(pattern, at + 1)
     if is_joined and (name != "ON" or _other_sort(row, at, pattern)):
         return None
     return _on(row, at, pattern, account)
+
+
+def _situated(row: Sequence[Node], at: int, pattern: EventPattern, account: Account) -> Tail | None:
+    """As in "a Party situated in Europe": where whoever is struck lies."""
+    follows = at + 1 < len(row) and name_of(row[at + 1]) in AREA_PREPOSITIONS
+    where = place_at(row, at + 1, account) if follows and pattern.target else None
+    if where is None:
+        return None
+    account.take(row[at])
+    return Tail(pattern.model_copy(update={"situated": where[0]}), where[1])
 
 
 def _within(row: Sequence[Node], at: int, pattern: EventPattern, account: Account) -> Tail | None:

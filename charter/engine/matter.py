@@ -10,9 +10,9 @@ from charter.engine.participation import Standing
 from charter.engine.plan import Class, Counting, CountKey, PlannedTreaty
 from charter.engine.steps import all_of, any_of, denied, effective, either
 from charter.engine.whereabouts import Whereabouts
-from charter.findings.claims import AuthorOfSort, Counted, FallsUnder
+from charter.findings.claims import AuthorOfSort, Counted, FallsUnder, Met
 from charter.findings.derivation import Basis, Step
-from charter.rules.terms import Asset, Author, Target
+from charter.rules.terms import Asset, Author, ConditionKind, Target
 from charter.scenario.model import Actor, Sort
 from charter.truth import Truth
 
@@ -168,6 +168,9 @@ class Matter:
             yield either(tuple(self.happening.strikes(victim, asset) for asset in assets))
         elif of.target:
             yield self.happening.strikes(victim)
+        if of.situated:
+            claim = Met(self.label, ConditionKind.OTHER, of.situated, victim)
+            yield self.happening.stated.condition(claim)
 
     def _speaks_of(self, of: Class, victim: str, bearer: str | None) -> bool:
         match of.target:

@@ -48,7 +48,8 @@ class Class:
     """A class of events, as a clause of ``article`` describes it; equal to itself only.
 
     ``counts`` are the treaty's own countings that make an event one of ``kinds``; with
-    ``as_counted`` nothing else does. ``place`` is ``None`` where the words set no limit.
+    ``as_counted`` nothing else does. ``place`` is ``None`` where the words set no limit;
+    ``situated`` are the words on where whoever is struck lies.
     """
 
     article: str | None
@@ -65,6 +66,7 @@ class Class:
     any_interest: bool
     qualities: tuple[Quality, ...]
     place: str | None
+    situated: str | None
 
     @property
     def is_relative(self) -> bool:
@@ -211,6 +213,7 @@ class _Reader:
             any_interest=interests is not None and interests.needs == "any",
             qualities=pattern.qualities,
             place=_limit(pattern.place),
+            situated=f"situated {pattern.situated.text}" if pattern.situated else None,
         )
 
     def _counts(self, article: str | None, kinds: frozenset[str]) -> Iterator[CountKey]:

@@ -117,8 +117,7 @@ def _fields(provision: Provision) -> dict[str, object] | None:
 
 
 def _of_norm(norm: Norm) -> dict[str, object]:
-    limits = [place for each in norm.triggers if (place := each.place or each.counted_in)]
-    place = norm.place or next(iter(limits), None)
+    place = norm.place or next(filter(None, map(_whereabouts, norm.triggers)), None)
     return {
         "modality": norm.modality,
         "action": None if _speaks_of_no_action(norm) else norm.action,
@@ -133,12 +132,17 @@ def _of_norm(norm: Norm) -> dict[str, object]:
     }
 
 
+def _whereabouts(event: EventPattern) -> PlaceLimit | None:
+    """Where an event, or whoever it strikes, must be."""
+    return event.place or event.counted_in or event.situated
+
+
 def _speaks_of_no_action(norm: Norm) -> bool:
     return norm.kind == "declaration" and norm.action is Action.OTHER
 
 
 def _of_counting(rule: CountsAs) -> dict[str, object]:
-    place = rule.pattern.place
+    place = _whereabouts(rule.pattern)
     against = rule.against.value if rule.against else None
     return {
         **_trigger((rule.pattern,)),

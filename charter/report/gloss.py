@@ -150,6 +150,7 @@ def _of_events(patterns: Iterable[EventPattern]) -> Iterator[Portion]:
     for each in patterns:
         yield Portion(part=Part.TRIGGER, words=each.words)
         yield from _of_place(each.place)
+        yield from _of_place(each.situated)
 
 
 def _of_conditions(conditions: Iterable[Condition]) -> Iterator[Portion]:

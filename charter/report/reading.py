@@ -204,6 +204,7 @@ def _matter(pattern: EventPattern) -> Iterator[tuple[str, str]]:
         joined_by = "and" if pattern.interests.needs is Needs.ALL else "or"
         interests = tuple(phrases.INTERESTS[each] for each in pattern.interests.items)
         yield "infringing", phrases.listed(interests, last=joined_by)
+    yield "only those struck", f"situated {pattern.situated.text}" if pattern.situated else ""
     yield "which", phrases.listed(tuple(phrases.QUALITIES[each][0] for each in pattern.qualities))
 
 

@@ -43,7 +43,8 @@ class EventPattern(Model):
     With ``as_counted`` the kind is not the event's own but the one under which a counts-as rule of
     the same charter brings it ("such an aggression"); ``counted_from`` are then the kinds of which
     the sentence itself speaks, and ``counted_in`` where. ``compound`` are the kinds of another
-    event that the words tie to this one; that they do is a condition of the norm. An event is
+    event that the words tie to this one; that they do is a condition of the norm. ``situated`` is
+    where whoever is struck must lie ("a Party situated in Europe"). An event is
     ``referred`` to where the words name it only by what another provision, of ``articles`` if they
     say so, says of it.
     """
@@ -62,6 +63,7 @@ class EventPattern(Model):
     counted_from: tuple[EventKind, ...] = ()
     counted_in: PlaceLimit | None = None
     compound: tuple[EventKind, ...] = ()
+    situated: PlaceLimit | None = None
     referred: bool = False
     articles: tuple[str, ...] = ()
 

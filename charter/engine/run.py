@@ -98,7 +98,7 @@ def run_case(
     """
     asked = None if reading == DEFAULT else reading
     run = run_once(case, base, reading=asked, closed=closed, file=file)
-    others = (_run(run, base, _but(run, each)) for each in unchosen(run))
+    others = (_run(run, base, _but(run, each), explain=False) for each in unchosen(run))
     turns = tuple(turn for each in others for turn in _turns(run, each))
     return replace(run, turns=turns)
 
@@ -161,15 +161,23 @@ def _but(run: Run, reading: Reading) -> tuple[str, ...]:
     return kept if reading.is_default else (*kept, reading.name)
 
 
-def _run(like: Run, base: Path, chosen: tuple[str, ...]) -> Run:
+def _run(like: Run, base: Path, chosen: tuple[str, ...], *, explain: bool = True) -> Run:
     """The same case again under other readings; the last name is the one by which it goes."""
     name = chosen[-1] if chosen else DEFAULT
-    return _evaluated(like.case, base, chosen, reading=name, file=like.file)
+    return _evaluated(like.case, base, chosen, reading=name, file=like.file, explain=explain)
 
 
-def _evaluated(case: Case, base: Path, chosen: tuple[str, ...], *, reading: str, file: str) -> Run:
+def _evaluated(
+    case: Case,
+    base: Path,
+    chosen: tuple[str, ...],
+    *,
+    reading: str,
+    file: str,
+    explain: bool = True,
+) -> Run:
     treaties, planned = _planned(case.charters, base, chosen, _fingerprint(case.charters, base))
-    outcome = evaluate(planned, case.world, explain=True)
+    outcome = evaluate(planned, case.world, explain=explain)
     assume: Literal["open", "closed"] = "closed" if case.world.closed else "open"
     return Run(case, file, reading, assume, treaties, outcome)
 

@@ -5,7 +5,16 @@ from dataclasses import dataclass
 
 from charter.elaborate.account import Account
 from charter.elaborate.acts import Act, acts
-from charter.elaborate.ambiguity import Ambiguity, Way, is_mark, joined, listed, said, trimmed
+from charter.elaborate.ambiguity import (
+    Ambiguity,
+    Way,
+    is_mark,
+    joined,
+    listed,
+    said,
+    trimmed,
+    within,
+)
 from charter.elaborate.places import AREA_PREPOSITIONS
 from charter.elaborate.qualifiers import TRIGGERING
 from charter.elaborate.sentences import Read
@@ -20,6 +29,7 @@ EXCEPTING = frozenset({"UNLESS", "EXCEPT"})
 FORMULAS = frozenset({"CONSTITUTIONAL", "ON_REQUEST"})
 BY_MEANS = frozenset({"BY", "WITH", "USING", "INCLUDING"})
 OF_MEANS = frozenset({"means", "asset", "loose", "joint", "comma"})
+THE_CONDITION = "the condition"
 THE_MEANS = "the means"
 BETWEEN_ACTS = frozenset({"joint", "comma"})
 
@@ -42,9 +52,41 @@ class Qualifier:
 
 def attachments(made: Read, _: Sequence[Read]) -> Iterator[Ambiguity]:
     """Each qualifier that may belong to the last act of its clause or to all of them."""
-    for clause in clauses(made.row):
+    several = clauses(made.row)
+    for clause in several:
         if clause.head.form == "modal" and (found := _attachment(made, clause)):
             yield found
+    if len(several) > 1 and (found := _of_clauses(made, several)):
+        yield found
+
+
+def _of_clauses(made: Read, several: Sequence[Clause]) -> Ambiguity | None:
+    """A conditional behind the last of several clauses with one subject: of all, or of that."""
+    last = several[-1]
+    subject = next((each.subject for each in reversed(several) if each.subject), ())
+    if not last.shares_subject or not subject or last.head.form != "modal":
+        return None
+    own, *behind = split(trimmed(last.body), is_lead=False)
+    qualifier = _qualifier(own.nodes, behind)
+    if qualifier is None or not behind or _is_set_off(last, qualifier):
+        return None
+    span = Span(last.head.span.start, qualifier.nodes[-1].span.end)
+    words = within(made, span)
+    return Ambiguity(
+        span,
+        (
+            Way(
+                f"{qualifier.does('go')} with every act of the sentence",
+                f"{qualifier.does('stand')} at the end of clauses that share one subject.",
+                words,
+            ),
+            Way(
+                f"{qualifier.does('go')} with the last act only",
+                f"{qualifier.does('stand')} next to the last act alone.",
+                f"{said(made, subject)} {words}",
+            ),
+        ),
+    )
 
 
 def _attachment(made: Read, clause: Clause) -> Ambiguity | None:
@@ -83,7 +125,7 @@ def _qualifier(own: Sequence[Node], behind: Sequence[Subordinate]) -> Qualifier 
         return _subordinate(behind[0])
     nodes = trimmed(own)
     if nodes and name_of(nodes[-1]) in FORMULAS:
-        return Qualifier("the condition", nodes[-1:])
+        return Qualifier(THE_CONDITION, nodes[-1:])
     at = len(nodes) - 1
     if at > 0 and nodes[at].form == "area":
         return _before(nodes, at, AREA_PREPOSITIONS, frozenset({"loose"}), "the place")
@@ -112,7 +154,7 @@ def _subordinate(each: Subordinate) -> Qualifier | None:
     if each.name in EXCEPTING:
         return Qualifier("the exception", nodes)
     if each.name in TRIGGERING or each.name == "ACCORDING":
-        return Qualifier("the condition", nodes)
+        return Qualifier(THE_CONDITION, nodes)
     return None
 
 
@@ -151,7 +193,9 @@ def _ways(
     names = [_name(made, act) for act in found]
     each = [f"{deed} {last}" for deed in deeds]
     all_of_them = f", {head} ".join(each[:-1]) + f", and {head} {each[-1]}"
-    only_last = ", ".join(deeds[:-1]) + f", and {head} {each[-1]}"
+    # A conditional at the end governs every clause of its subject, so the last gets its own.
+    whose = said(made, clause.subject) if qualifier.what == THE_CONDITION else ""
+    only_last = ", ".join(deeds[:-1]) + f", and {whose} {head} {each[-1]}"
     yield Way(
         f"{qualifier.does('go')} with {listed(names)}",
         f"{qualifier.does('stand')} behind acts that share one “{head}”.",

@@ -48,7 +48,10 @@ def _settled(article: Article, stated: Stated) -> Settled | None:
 
     def loses(words: str, read_as: str) -> bool:
         new = article.wording.replaced(words, read_as)
-        return new is None or any(new.replaced(e.words, e.read_as) is None for e in here)
+        is_stated = any(each.words.lower() == words.lower() for each in here)
+        return (
+            new is None or is_stated or any(new.replaced(e.words, e.read_as) is None for e in here)
+        )
 
     def reworded(wording: Wording) -> Wording:
         return worded(wording, article.number, defaults)[0]

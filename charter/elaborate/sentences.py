@@ -126,7 +126,8 @@ def _read(
         spoken = (event,) if event and not work.events else work.events
         duty = next((each for each in reversed(made) if isinstance(each, Norm)), work.duty)
         found = [votes.of_organ_before(each, work, before) for each in found]
-        before = replace(work, events=spoken, duty=duty)
+        is_same = spoken == work.events and duty is work.duty
+        before = work if is_same else replace(work, events=spoken, duty=duty)
     return _merged(found), before
 
 

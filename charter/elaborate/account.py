@@ -67,7 +67,7 @@ class Account:
 
     def text(self, *nodes: Node) -> str:
         """The words of a stretch of phrases, in lower case."""
-        return self.words(*nodes).text.lower()
+        return self.context.text(span_of(nodes)).lower()
 
     def deciding(self, row: Sequence[Node]) -> tuple[Node, ...]:
         """The words left over that decide, so that they must never be passed over."""
@@ -88,7 +88,8 @@ class Account:
             if run:
                 found.append(span_of(run))
             run = []
-        return tuple(self.context.words(span) for span in found)
+        parts = (part for span in found for part in self.context.wording.unbroken(span))
+        return tuple(self.context.words(part) for part in parts)
 
 
 def decides(node: Node) -> bool:

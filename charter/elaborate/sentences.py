@@ -144,11 +144,11 @@ def _read(
         )
         made, event = _clause(work, event)
         constitutive.leave_conditions(work, made)
-        found.extend(made)
+        found.extend(votes.of_organ_before(each, work, before) for each in made)
         spoken = (event,) if event and not work.events else work.events
         duty = next((each for each in reversed(made) if isinstance(each, Norm)), work.duty)
-        found = [votes.of_organ_before(each, work, before) for each in found]
-        before = replace(work, events=spoken, duty=duty)
+        is_same = spoken == work.events and duty is work.duty
+        before = work if is_same else replace(work, events=spoken, duty=duty)
     return merged(found), before
 
 
@@ -273,9 +273,9 @@ def _about(work: Clausework, event: EventPattern) -> list[Provision] | None:
             return [of_events.declaration(work, event)]
         case "USE" | "RESORT" if work.modality is Modality.MUST_NOT and settling.is_forceful(event):
             return [of_events.prohibited(work, event)]
-        case "SUBMIT" | "SETTLE" if "dispute" in event.kinds:
+        case "SUBMIT" | "SETTLE" if "dispute" in event.kinds and work.modality:
             return settling.with_force(work, settling.of_subject(work, event))
-        case "ACT":
+        case "ACT" if work.modality:
             return [of_events.declared_help(work, event)]
         case _:
             return None
@@ -293,5 +293,5 @@ def unread(context: Context, stopped_at: Span) -> Unread:
     return Unread(
         citation=context.citation,
         unread=(context.citation.words,),
-        stopped_at=context.words(stopped_at),
+        stopped_at=context.words(context.wording.unbroken(stopped_at)[0]),
     )

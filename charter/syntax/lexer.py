@@ -8,9 +8,8 @@ takes.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import product
 from typing import TYPE_CHECKING, Any
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from lark.common import LexerConf
     from lark.parsers.lalr_parser_state import ParserState
 
-STOP = "STOP"
+STOP, END = "STOP", "$END"
 WORD = re.compile(r"\w+(?:['’-]\w+)*(?:(?<=s)['’](?!\w))?|[^\w\s,]")
 PLAIN = re.compile(r"(?:\w|\\[ '’,-]|['’,-]|\||\(\?:|\)\??)+")
 """The pattern of a terminal that is made of plain strings only: words, spaces, alternatives."""
@@ -45,22 +44,24 @@ class PatternOf:
     priority: int
 
 
-Shelf = tuple[int, Mapping[tuple[str, ...], Sequence[PhraseOf]]]
-"""Phrases of one number of words, which stands first, by their words."""
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """The phrases that end with a word, those of high priority first, and how longer ones go on."""
+
+    ending: list[PhraseOf] = field(default_factory=list)
+    longer: "dict[str, Branch]" = field(default_factory=dict)
 
 
 class Words:
-    """A text as its words, found by where they start."""
+    """A text as its words, found by where they start; none where no phrase is looked for."""
 
-    def __init__(self, text: str, start: int, end: int) -> None:
-        found = list(WORD.finditer(text, start, end))
-        self.words = tuple(match.group().lower() for match in found)
-        self.numbers = {match.start(): number for number, match in enumerate(found)}
-        self.ends = [match.end() for match in found]
-
-    def at(self, offset: int) -> int | None:
-        """The number of the word that starts at an offset, if one does."""
-        return self.numbers.get(offset)
+    def __init__(self, text: str, start: int, end: int, *, counted: bool = True) -> None:
+        self.text, self.end = text, end
+        found = WORD.finditer(text, start, end) if counted else ()
+        places = [match.span() for match in found]
+        self.words = [*(text[begin:stop].lower() for begin, stop in places), ""]
+        self.numbers = {begin: number for number, (begin, _) in enumerate(places)}
+        self.ends = [stop for _, stop in places]
 
 
 class PhraseLexer(Lexer):
@@ -85,13 +86,16 @@ class PhraseLexer(Lexer):
         self.accepted = _shared({state: frozenset(names) for state, names in states.items()})
 
     @cached_property
-    def phrases(self) -> Mapping[str, tuple[Shelf, ...]]:
-        """The phrases by their first word, those of high priority and the longest first."""
-        table: defaultdict[str, list[PhraseOf]] = defaultdict(list)
-        for terminal in self.terminals.values():
+    def phrases(self) -> Mapping[str, Branch]:
+        """The phrases by their first word, branching at each word after it."""
+        root = Branch()
+        for terminal in sorted(self.terminals.values(), key=lambda each: -each.priority):
             for words in phrases_of(terminal):
-                table[words[0]].append(PhraseOf(words, terminal.name, terminal.priority))
-        return {first: tuple(_shelves(found)) for first, found in table.items()}
+                branch = root
+                for word in words:
+                    branch = branch.longer.setdefault(word, Branch())
+                branch.ending.append(PhraseOf(words, terminal.name, terminal.priority))
+        return root.longer
 
     @cached_property
     def patterns(self) -> Mapping[str, PatternOf]:
@@ -104,40 +108,43 @@ class PhraseLexer(Lexer):
 
     def lex(self, lexer_state: LexerState, parser_state: "ParserState[Any]") -> Iterator[Token]:
         """The tokens of the text, each for the state the parser is in when it is asked for."""
-        text, end = lexer_state.text.text, lexer_state.text.end
-        at = lexer_state.text.start
-        words = Words(text, at, end)
+        text, at, end = lexer_state.text.text, lexer_state.text.start, lexer_state.text.end
+        words = Words(text, at, end, counted=bool(self.phrases))
         while True:
-            if gap := self.ignored.match(text, at, end):
-                at = gap.end()
-            if at >= end:
+            terminal, start, at = self.scan(words, at, self.accepted[parser_state.position])
+            if terminal == END:
                 return
-            accepted = self.accepted[parser_state.position]
-            terminal, stop = self._next(text, at, end, words, accepted)
-            yield Token(terminal, text[at:stop], start_pos=at, end_pos=stop)
-            at = stop
+            yield Token(terminal, words.text[start:at], start_pos=start, end_pos=at)
 
-    def _next(
-        self, text: str, at: int, end: int, words: Words, accepted: frozenset[str]
-    ) -> tuple[str, int]:
-        """The terminal that begins at an offset, among those accepted, and where it ends."""
-        number = words.at(at)
+    def scan(self, words: Words, at: int, accepted: frozenset[str]) -> tuple[str, int, int]:
+        """The next terminal from an offset on, among those accepted: where it stands."""
+        if gap := self.ignored.match(words.text, at, words.end):
+            at = gap.end()
+        if at >= words.end:
+            return END, at, at
+        number = words.numbers.get(at)
         best = self._phrase(words, number, accepted) if number is not None else None
         for each in self._patterns(accepted):
             if best and each.priority <= best.priority:
                 break
-            if match := each.pattern.match(text, at, end):
-                return each.terminal, match.end()
+            if match := each.pattern.match(words.text, at, words.end):
+                return each.terminal, at, match.end()
         if best and number is not None:
-            return best.terminal, words.ends[number + len(best.words) - 1]
-        return STOP, words.ends[number] if number is not None else at + 1
+            return best.terminal, at, words.ends[number + len(best.words) - 1]
+        return STOP, at, words.ends[number] if number is not None else at + 1
 
     def _phrase(self, words: Words, number: int, accepted: frozenset[str]) -> PhraseOf | None:
-        for length, phrases in self.phrases.get(words.words[number], ()):
-            for each in phrases.get(words.words[number : number + length], ()):
+        """The phrase of the highest priority, and of those the longest, that begins at a word."""
+        best: PhraseOf | None = None
+        branch = self.phrases.get(words.words[number])
+        while branch:
+            for each in branch.ending:
                 if each.terminal in accepted:
-                    return each
-        return None
+                    best = each if best is None or each.priority >= best.priority else best
+                    break
+            number += 1
+            branch = branch.longer.get(words.words[number])
+        return best
 
     def _patterns(self, accepted: frozenset[str]) -> tuple[PatternOf, ...]:
         """The patterns among the terminals accepted, those of high priority first."""
@@ -146,16 +153,6 @@ class PhraseLexer(Lexer):
             found.sort(key=lambda each: (-each.priority, each.terminal))
             self.patterns_for[accepted] = tuple(found)
         return self.patterns_for[accepted]
-
-
-def _shelves(phrases: Iterable[PhraseOf]) -> Iterator[Shelf]:
-    """Phrases apart by their priority and their number of words, the highest of both first."""
-    found: defaultdict[tuple[int, int], defaultdict[tuple[str, ...], list[PhraseOf]]]
-    found = defaultdict(lambda: defaultdict(list))
-    for each in phrases:
-        found[each.priority, len(each.words)][each.words].append(each)
-    for priority, length in sorted(found, reverse=True):
-        yield length, found[priority, length]
 
 
 def phrases_of(terminal: TerminalDef) -> Iterator[tuple[str, ...]]:

@@ -40,7 +40,25 @@ class Wording:
 
         Words replaced as a whole trace to the whole of the words they replace.
         """
+        if len(self.pieces) == 1 and not self.pieces[0].is_replaced:
+            moved = self.pieces[0].original.start
+            return Span(moved + span.start, moved + span.end)
         return Span(self._place(span.start, last=False), self._place(span.end, last=True))
+
+    def unbroken(self, span: Span) -> tuple[Span, ...]:
+        """The words of a span, parted where they stand side by side here and not in the file.
+
+        >>> text = "They shall: (a) aid; (b) consult"
+        >>> wording = Wording.plain(text, 0).composed([Span(0, 10), Span(25, 32)])
+        >>> [wording.text[each.start : each.end] for each in wording.unbroken(Span(5, 18))]
+        ['shall ', 'consult']
+        """
+        joints = [
+            after.start
+            for before, after in pairwise(self.pieces)
+            if before.original.end != after.original.start and span.start < after.start < span.end
+        ]
+        return tuple(Span(*each) for each in pairwise([span.start, *joints, span.end]))
 
     def _place(self, offset: int, *, last: bool) -> int:
         before = offset - 1 if last and offset else offset

@@ -10,6 +10,7 @@ from charter.elaborate.clausework import Clausework
 from charter.elaborate.conducts import conduct_of
 from charter.elaborate.doing import Done
 from charter.elaborate.employed import means_of, own_exceptions
+from charter.rules.model import Words
 from charter.rules.pattern import Condition, EventPattern
 from charter.rules.provision import Norm, Who
 from charter.rules.terms import Action, DutyKind, Modality, Role, Target
@@ -70,6 +71,15 @@ def _binds_nobody_known(work: Clausework) -> bool:
     return work.bearer is None and bool(work.clause.subject) and not passive
 
 
+def _until(work: Clausework, act: Act) -> Words | None:
+    """What ends an act: the end that its clause names, but for what it binds to behind that."""
+    until = work.qualifiers.until
+    if until is None:
+        return None
+    first, here = (work.account.words(each.verb).start for each in (work.acts[0], act))
+    return None if first < until.start < here else until
+
+
 def of_act(work: Clausework, act: Act, done: Done) -> Norm:
     """The norm that an act makes by what it amounts to."""
     modality = done.modality or doing.modality(work, act)
@@ -102,7 +112,7 @@ def of_act(work: Clausework, act: Act, done: Done) -> Norm:
         duty_kind=found.duty_kind,
         means=means_of(work, act) if kind == "duty" and done.action is not Action.MOBILISE else (),
         place=None if done.has_own_place or any(t.place == place for t in triggers) else place,
-        until=work.qualifiers.until,
+        until=_until(work, act),
         aim=found.aim or work.qualifiers.aim,
         manner=tuple(found.manner),
         number=done.number or work.qualifiers.number,

@@ -50,6 +50,8 @@ def split(row: Sequence[Node], *, is_lead: bool) -> tuple[Subordinate, ...]:
         node = row[at]
         waits = current is not own and all(each.form == "comma" for each in current)
         waits = waits and name_of(node) not in PARENTHETICAL
+        if found and name_of(found[-1][0]) in ENDS and _goes_on(row, at):
+            current = own
         if waits or not _opens(row, at, is_lead=is_lead):
             current.append(node)
             at += 1
@@ -65,6 +67,26 @@ def split(row: Sequence[Node], *, is_lead: bool) -> tuple[Subordinate, ...]:
             found.append((node, current))
             at += 1
     return (Subordinate(None, tuple(own)), *(Subordinate(o, tuple(n)) for o, n in found))
+
+
+ENDS = frozenset({"UNTIL", "WHILE"})
+"""Subordinators of an end, behind which the clause may go on with what else it binds to."""
+
+
+def _goes_on(row: Sequence[Node], at: int) -> bool:
+    """Whether a clause goes on behind an end ("until peace is signed, and not to assist …")."""
+    if row[at].form != "joint":
+        return False
+    step = at + 1
+    while step < len(row) and row[step].form in ("negation", "comma"):
+        step += 1
+    follows = row[step + 1] if step + 1 < len(row) else None
+    return (
+        step < len(row)
+        and name_of(row[step]) == "TO"
+        and follows is not None
+        and follows.form in ("verb", "term")
+    )
 
 
 def _opens(row: Sequence[Node], at: int, *, is_lead: bool) -> bool:

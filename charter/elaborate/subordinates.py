@@ -69,7 +69,7 @@ def split(row: Sequence[Node], *, is_lead: bool) -> tuple[Subordinate, ...]:
     return (Subordinate(None, tuple(own)), *(Subordinate(o, tuple(n)) for o, n in found))
 
 
-ENDS = frozenset({"UNTIL", "WHILE"})
+ENDS = frozenset({"UNTIL", "WHILE", "DURING"})
 """Subordinators of an end, behind which the clause may go on with what else it binds to."""
 
 
@@ -78,7 +78,7 @@ def _goes_on(row: Sequence[Node], at: int) -> bool:
     if row[at].form != "joint":
         return False
     step = at + 1
-    while step < len(row) and row[step].form in ("negation", "comma"):
+    while step < len(row) and row[step].form in ("negation", "comma", "formula"):
         step += 1
     follows = row[step + 1] if step + 1 < len(row) else None
     return (

@@ -9,7 +9,7 @@ from charter.elaborate.acts import Act, of_abstention
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.conducts import conduct_of
 from charter.elaborate.doing import Done
-from charter.elaborate.employed import means_of, own_exceptions
+from charter.elaborate.employed import means_of, own, own_exceptions, own_triggers
 from charter.rules.model import Words
 from charter.rules.pattern import Condition, EventPattern
 from charter.rules.provision import Norm, Who
@@ -74,8 +74,8 @@ def _binds_nobody_known(work: Clausework) -> bool:
 def _until(work: Clausework, act: Act) -> Words | None:
     """What ends an act: the end that its clause names, but for what it binds to behind that."""
     until = work.qualifiers.until
-    if until is None:
-        return None
+    if until is None or not work.acts:
+        return until
     first, here = (work.account.words(each.verb).start for each in (work.acts[0], act))
     return None if first < until.start < here else until
 
@@ -84,7 +84,7 @@ def of_act(work: Clausework, act: Act, done: Done) -> Norm:
     """The norm that an act makes by what it amounts to."""
     modality = done.modality or doing.modality(work, act)
     told = references.resolved(done.triggers, work.spoken)
-    triggers = (*work.qualifiers.triggers, *told) or _suffered_before(work, act)
+    triggers = (*own_triggers(work, act), *told) or _suffered_before(work, act)
     triggers = _of_whom(triggers, done.whom)
     if done.action is Action.REFRAIN_FROM_FORCE:
         triggers = tuple(map(_of_anybody, triggers))
@@ -93,8 +93,8 @@ def of_act(work: Clausework, act: Act, done: Done) -> Norm:
     words = account.words(*act.row, *done.further)
     place = found.place or work.qualifiers.place
     kind = KINDS[modality]
-    stated = (*_standing(work), *found.conditions, *done.conditions)
-    exceptions = own_exceptions(work, act)
+    stated = (*own(work, act, (*_standing(work), *found.conditions)), *done.conditions)
+    exceptions = own(work, act, own_exceptions(work, act))
     if done.action is Action.NO_SEPARATE_PEACE:
         stated, exceptions = _but_agreement(stated), _but_agreement(exceptions)
     return Norm(

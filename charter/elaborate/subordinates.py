@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from charter.syntax.heads import PHRASES_OF_WHO, is_forum, name_of
 from charter.syntax.tree import Node
@@ -50,7 +51,7 @@ def split(row: Sequence[Node], *, is_lead: bool) -> tuple[Subordinate, ...]:
         node = row[at]
         waits = current is not own and all(each.form == "comma" for each in current)
         waits = waits and name_of(node) not in PARENTHETICAL
-        if found and name_of(found[-1][0]) in ENDS and _goes_on(row, at):
+        if current is not own and _goes_on(row, at) and _is_closed(found[-1]):
             current = own
         if waits or not _opens(row, at, is_lead=is_lead):
             current.append(node)
@@ -69,12 +70,8 @@ def split(row: Sequence[Node], *, is_lead: bool) -> tuple[Subordinate, ...]:
     return (Subordinate(None, tuple(own)), *(Subordinate(o, tuple(n)) for o, n in found))
 
 
-ENDS = frozenset({"UNTIL", "WHILE", "DURING"})
-"""Subordinators of an end, behind which the clause may go on with what else it binds to."""
-
-
 def _goes_on(row: Sequence[Node], at: int) -> bool:
-    """Whether a clause goes on behind an end ("until peace is signed, and not to assist …")."""
+    """Whether a clause goes on here ("if one of them is attacked, and not to assist …")."""
     if row[at].form != "joint":
         return False
     step = at + 1
@@ -87,6 +84,18 @@ def _goes_on(row: Sequence[Node], at: int) -> bool:
         and follows is not None
         and follows.form in ("verb", "term")
     )
+
+
+OF_AIMS = frozenset({"in order to", "so as to", "in order that", "so that"})
+"""Subordinators behind which an infinitive may go on with the aim itself."""
+
+
+def _is_closed(subordinate: tuple[Node, Sequence[Node]]) -> bool:
+    """Whether an infinitive behind a subordinate cannot belong to it: it has none of its own."""
+    opener, nodes = subordinate
+    pairs = pairwise(nodes)
+    own = any(name_of(node) == "TO" and after.form == "verb" for node, after in pairs)
+    return not own and opener.phrases()[0].text.lower() not in OF_AIMS
 
 
 def _opens(row: Sequence[Node], at: int, *, is_lead: bool) -> bool:
@@ -133,6 +142,8 @@ def _end(row: Sequence[Node], start: int, *, is_lead: bool) -> int:
     for at in range(start + 1, len(row)):
         within = name_of(row[at]) == "IN_EVENT_OF" and row[at - 1].form != "comma"
         if row[at].form == "comma" or (_opens(row, at, is_lead=is_lead) and not within):
+            return at
+        if _goes_on(row, at) and _is_closed((row[start], row[start + 1 : at])):
             return at
         if name_of(row[start]) == "WITHOUT" and row[at].has("CONSENT", "PROVOCATION"):
             theirs = at + 2 < len(row) and name_of(row[at + 1]) == "OF"

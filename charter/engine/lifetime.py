@@ -21,6 +21,8 @@ class Lifetime:
     terms: Terms
     acts: Acts
     originals: tuple[str, ...] = field(init=False)
+    _entry: Day | None = field(init=False, default=None)
+    _enough: Day | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         acceded = {party for party, act in self.acts if act is Act.ACCESSION}
@@ -34,14 +36,22 @@ class Lifetime:
 
     def entry_day(self) -> Day:
         """The day on which the treaty enters into force, as far as it is known."""
-        entry = self.terms.entry
-        if entry is None:
-            return UNKNOWN_DAY
-        day = self._enough_acts(entry)
+        if self._entry is None:
+            entry = self.terms.entry
+            self._entry = self._delayed(entry) if entry else UNKNOWN_DAY
+        return self._entry
+
+    def _delayed(self, entry: Entry) -> Day:
+        day = self.enough(entry)
         return (after(day, entry.delay) or UNKNOWN_DAY) if entry.delay else day
 
-    def _enough_acts(self, entry: Entry) -> Day:
+    def enough(self, entry: Entry) -> Day:
         """The day by which enough have acted, those that are named among them."""
+        if self._enough is None:
+            self._enough = self._enough_acts(entry)
+        return self._enough
+
+    def _enough_acts(self, entry: Entry) -> Day:
         if entry.act is None:
             return entry.day
         days = [self.day(each, entry.act) for each in entry.counted(self.originals)]
@@ -68,7 +78,7 @@ class Lifetime:
             return ()
         day = self.day(party, entry.act)
         ran = after(day, period) or UNKNOWN_DAY
-        match by(day, self._enough_acts(entry)):
+        match by(day, self.enough(entry)):
             case Truth.TRUE:
                 return ()
             case Truth.FALSE:
@@ -78,6 +88,8 @@ class Lifetime:
 
     def until(self, party: str) -> Day | None:
         """The day from which a party is no longer bound; ``None`` where no end is in sight."""
+        if not (self.terms.tenure or self.terms.least):
+            return self.withdrawn(party)
         days = (self.withdrawn(party), self.term_end(party), self.deserted())
         ends = tuple(day for day in days if day)
         return earliest_of(ends) if ends else None

@@ -233,7 +233,7 @@ class Matter:
         step = self._sorts.get(sort)
         if step is None:
             claim = AuthorOfSort(self.label, sort, self.treaty.name)
-            if claim in self.happening.stated.facts:
+            if self.happening.stated.says(claim):
                 step = self.happening.stated.leaf(claim, Truth.UNKNOWN, Basis.STATED)
             else:
                 step = self._sort_of_author(claim, sort)

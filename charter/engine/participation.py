@@ -71,7 +71,7 @@ class Standing:
 
     def _in_force(self, party: str, moment: Moment) -> Step:
         claim = InForce(party, self.terms.treaty, moment.label)
-        if claim in self.stated.facts:
+        if self.stated.says(claim):
             return self.stated.leaf(claim, Truth.UNKNOWN, Basis.STATED)
         is_party = self.is_party(party)
         if is_party.truth is Truth.FALSE:
@@ -103,18 +103,20 @@ class Standing:
     def _left(self, party: str, moment: Moment) -> Iterator[Step]:
         claim = ActDone(party, Act.WITHDRAWAL, self.terms.treaty, moment.label)
         day = self.days.withdrawn(party)
-        if day or claim in self.stated.facts:
+        if day or self.stated.says(claim):
             yield denied(self._gone(claim, day or UNKNOWN_DAY, moment))
         yield from self._ceased(party, moment)
 
     def _ceased(self, party: str, moment: Moment) -> Iterator[Step]:
         """What ends the treaty itself, which may be stated to be in force all the same."""
         tenure, least = self.terms.tenure, self.terms.least
+        if not (tenure or least):
+            return
         ends = (
             (self.days.term_end(party), tenure.cite if tenure else None),
             (self.days.deserted(), least.cite if least else None),
         )
-        if EnteredIntoForce(self.terms.treaty, moment.label) not in self.stated.facts:
+        if not self.stated.says(EnteredIntoForce(self.terms.treaty, moment.label)):
             expired = Expired(self.terms.treaty, moment.label)
             for day, cite in ends:
                 if day:
@@ -143,7 +145,7 @@ class Standing:
     def _enters(self, moment: Moment) -> Step:
         claim = EnteredIntoForce(self.terms.treaty, moment.label)
         entry = self.terms.entry
-        if entry is None or claim in self.stated.facts:
+        if entry is None or self.stated.says(claim):
             return self.stated.leaf(claim, Truth.UNKNOWN, Basis.SILENT)
         if entry.act is None:
             return self._reached(claim, self.days.entry_day(), moment, cite=entry.cite)
@@ -152,14 +154,14 @@ class Standing:
         if needed is None:
             return self.stated.silent(claim)
         acts = tuple(self._done(party, entry.act, moment) for party in counted)
-        named = (self._done(party, entry.act, moment) for party in entry.whose)
+        named = tuple(self._done(party, entry.act, moment) for party in entry.whose)
         ran = (
             (self._reached(claim, self.days.entry_day(), moment, cite=entry.cite),)
             if entry.delay
             else ()
         )
-        steps = dict.fromkeys((*named, *deciding(acts, needed), *ran))
-        return all_of(claim, steps, cite=entry.cite)
+        steps = (*named, *deciding(acts, needed), *ran)
+        return all_of(claim, dict.fromkeys(steps) if named else steps, cite=entry.cite)
 
     def suspended(self, party: str, moment: Moment) -> Iterator[Step]:
         """Whether the treaty is suspended for a party on a day; nothing where that is not stated.
@@ -192,7 +194,7 @@ class Standing:
     def _barring(self, step: Step) -> Iterator[tuple[Claim, Truth]]:
         """What else than a day keeps the treaty from binding: who is refused consent never is."""
         for each in grounds(step):
-            if each.claim in self.stated.facts or each.basis is Basis.SILENT:
+            if self.stated.says(each.claim) or each.basis is Basis.SILENT:
                 yield each.claim, each.truth
 
     def _how(self, party: str) -> str:
@@ -218,7 +220,7 @@ class Standing:
         basis: Basis = Basis.BY_ARTICLE,
     ) -> Step:
         """Whether a day has come; where only the event's own day leaves that open, it says so."""
-        if claim in self.stated.facts:
+        if self.stated.says(claim):
             return self.stated.leaf(claim, Truth.UNKNOWN, Basis.STATED)
         truth = by(day, moment.day)
         if truth is Truth.UNKNOWN:

@@ -41,6 +41,10 @@ class Stated:
     places: Mapping[str, tuple[str, ...]]
     groups: frozenset[str]
 
+    def says(self, claim: Claim) -> bool:
+        """Whether a fact speaks of a claim: that it is so, is not, or is not known."""
+        return bool(self.facts) and claim in self.facts
+
     def leaf(self, claim: Claim, otherwise: Truth, basis: Basis) -> Step:
         """The claim as stated, or else as a default rule has it, or else as silence counts."""
         if self.facts and claim in self.facts:

@@ -99,7 +99,7 @@ def fate(world: World, facts: Stated, norm: Norm, event: Event) -> Fate:
 
 def _said(facts: Stated, claim: Claim, *endings: Truth) -> Truth:
     """Whether it is so by a fact, else by any ending; a closed world has only what is sure."""
-    stated = claim in facts.facts
+    stated = facts.says(claim)
     found = Truth.of(facts.facts[claim]) if stated else disjunction(endings)
     return Truth.FALSE if facts.closed and found is Truth.UNKNOWN else found
 

@@ -22,13 +22,13 @@ class Context:
         """The words of a part of the sentence, with their place in the file."""
         span = part if isinstance(part, Span) else part.span
         place = self.wording.original(span)
-        text = " ".join(self.wording.text[span.start : span.end].split()).rstrip(",;. ")
+        text = _bare(" ".join(self.wording.text[span.start : span.end].split()))
         said = self._said(span) if self.wording.is_replaced else text
         quotation = said if said != text else None
         return Words(text=text, start=place.start, end=place.end, quotation=quotation)
 
     def _said(self, span: Span) -> str:
-        return self.wording.quotation(span).rstrip(",;. ")
+        return _bare(self.wording.quotation(span))
 
     @cached_property
     def citation(self) -> Citation:
@@ -47,3 +47,8 @@ class Context:
             else:
                 spans.append(each.span)
         return tuple(self.words(span) for span in spans)
+
+
+def _bare(said: str) -> str:
+    """Words without the marks they end with; marks alone stay."""
+    return said.rstrip(",;. ") or said

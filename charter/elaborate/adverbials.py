@@ -293,7 +293,7 @@ def _last_resort(row: Sequence[Node], at: int, found: Adverbials, account: Accou
     resort = [name_of(node) for node in row[at:end]]
     if "IF_NECESSARY" not in resort:
         return at
-    where = next((n for n in range(end, len(row)) if name_of(row[n]) == "WHERE"), None)
+    where = next((n for n in range(end, len(row) - 1) if name_of(row[n]) == "WHERE"), None)
     when = None
     if where is not None:
         account.hold(*row[where:])

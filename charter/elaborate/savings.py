@@ -234,7 +234,7 @@ def _is_of_the_charter(work: Clausework, node: Node) -> bool:
 def purpose(work: Clausework) -> Provision | None:
     """What the charter is for: recognised, without operative effect."""
     aims = any(node.has("PURPOSE") for node in work.subject)
-    if not aims or name_of(work.clause.head) != "IS":
+    if not aims or name_of(work.clause.head) != "IS" or not work.clause.body:
         return None
     work.account.hold(*work.clause.row)
     aim = work.account.words(*_without_to(work.clause.body))

@@ -78,7 +78,7 @@ def _part(
 
 def _within(row: Sequence[Node], at: int, pattern: EventPattern, account: Account) -> Tail | None:
     """As in "a rebellion in the territory of a Party", "a war in which X is engaged with Y"."""
-    if name_of(row[at + 1]) == "WHICH":
+    if at + 1 < len(row) and name_of(row[at + 1]) == "WHICH":
         return _engaged(row, at, pattern, account)
     if pattern.kinds != ("rebellion",) or pattern.target is not None:
         return None

@@ -93,7 +93,7 @@ def _clause(row: Sequence[Node], start: int, head: int, end: int, frame: int | N
     if region and name_of(region[0]) == "WHICH" and start:
         before = next((each for each in reversed(row[:start]) if each.form in PHRASES_OF_WHO), None)
         return Clause(tuple(region[1:]), (), row[head], body, antecedent=before)
-    if not [each for each in region if each.form not in ("formula", "negation")]:
+    if not [each for each in region if each.form not in ("formula", "negation", "comma")]:
         turned = _inverted(body) if region else 0
         subject, body = body[:turned], body[turned:]
         shares = joined and start > 0 and not subject

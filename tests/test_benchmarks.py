@@ -1,5 +1,6 @@
 """The scripts that measure still measure; how long anything takes is not tested."""
 
+import os
 import re
 import subprocess
 import sys
@@ -11,6 +12,7 @@ FAMILY = re.compile(r"^(\S.*?) {2,}(\d+) ms +(\d+) µs/word +([\d.]+) +([\d.]+)$
 PAGE = ROOT / "docs" / "benchmarks.md"
 RERUN = "python benchmarks/figures.py --runs 11"
 REREAD = "python benchmarks/reading.py --runs 11"
+FUZZ = "benchmarks/fuzz_reading.py"
 """The commands that docs/benchmarks.md gives."""
 
 
@@ -35,15 +37,38 @@ def test_the_script_measures_how_fast_every_sort_of_text_is_read():
     assert len(families) > 15
 
 
-def _said(command: list[str]) -> str:
+def test_mutated_clauses_are_read_alike_in_one_run_in_two_and_in_any_order_of_hashing(tmp_path):
+    whole = _said([FUZZ, "--count", "300"], PYTHONHASHSEED="1")
+    state = ["--state", str(tmp_path / "state.json")]
+    begun = _said([FUZZ, "--count", "120", *state], PYTHONHASHSEED="2")
+    ended = _said([FUZZ, "--count", "300", *state], PYTHONHASHSEED="2")
+    assert begun.startswith("120 texts read, 0 failing")
+    assert ended == whole
+    assert [each.name for each in tmp_path.iterdir()] == ["state.json"]
+
+
+def test_a_state_of_other_seeds_is_not_gone_on_with(tmp_path):
+    state = ["--state", str(tmp_path / "state.json")]
+    _said([FUZZ, "--count", "1", *state])
+    ran = _ran([FUZZ, "--count", "1", "--first", "5", *state])
+    assert ran.returncode == 1
+    assert "is of other seeds, another grammar or other clauses" in ran.stderr
+
+
+def _said(command: list[str], **environment: str) -> str:
     """What a script prints."""
-    ran = subprocess.run(
+    ran = _ran(command, **environment)
+    assert ran.returncode == 0, ran.stderr
+    return ran.stdout
+
+
+def _ran(command: list[str], **environment: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
         [sys.executable, *command],
         cwd=ROOT,
+        env={**os.environ, **environment},
         capture_output=True,
         text=True,
         encoding="utf-8",
         check=False,
     )
-    assert ran.returncode == 0, ran.stderr
-    return ran.stdout

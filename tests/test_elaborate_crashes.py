@@ -20,6 +20,8 @@ ONCE_CRASHED = {
     "several numbers without words": "2. (a) ",
     "nothing but marks": ". . .",
     "a reason between marks": "of “ Reason: so. .",
+    "a dispute with a bare infinitive": "A dispute, seek a solution.",
+    "a danger with a bare infinitive": "The danger act.",
     "spaces that are not plain": "The\xa0Parties\x0bshall\u2028consult.",
 }
 

@@ -248,9 +248,9 @@ def _about(work: Clausework, event: EventPattern) -> list[Provision] | None:
             return [of_events.declaration(work, event)]
         case "USE" | "RESORT" if work.modality is Modality.MUST_NOT and settling.is_forceful(event):
             return [of_events.prohibited(work, event)]
-        case "SUBMIT" | "SETTLE" if "dispute" in event.kinds:
+        case "SUBMIT" | "SETTLE" if "dispute" in event.kinds and work.modality:
             return settling.with_force(work, settling.of_subject(work, event))
-        case "ACT":
+        case "ACT" if work.modality:
             return [of_events.declared_help(work, event)]
         case _:
             return None

@@ -15,10 +15,10 @@ from charter.syntax.packing import Tables, emptied, fill, pack
 if TYPE_CHECKING:
     from lark import Lark
 
+    from charter.syntax.parsing import Actions
+
 SHIPPED = Path(__file__).parent.parent / "_grammar"
 IN_CHECKOUT = Path(__file__).parent.parent.parent / "grammar"
-WHOLE = frozenset({"treaty", "passage"})
-"""The grammars whose trees hold every word, so that a construct is where its words are."""
 
 
 def grammar_folder() -> Path:
@@ -44,6 +44,14 @@ def parser(name: str, starts: tuple[str, ...]) -> "Lark":
     return built
 
 
+@cache
+def actions(name: str, starts: tuple[str, ...]) -> "Actions":
+    """What the parser of a grammar does in each state, as our own loop takes it."""
+    from charter.syntax.parsing import Actions
+
+    return Actions(parser(name, starts))
+
+
 def _loaded(kept: Tables, plugins: dict[str, type]) -> "Lark":
     """The parser of tables that were kept; lark gives no typed way to it."""
     from lark import Lark
@@ -64,7 +72,6 @@ def _build(name: str, starts: tuple[str, ...], plugins: dict[str, type]) -> "Lar
         start=list(starts),
         parser="lalr",
         lexer="contextual",
-        propagate_positions=name not in WHOLE,
         maybe_placeholders=False,
         import_paths=[str(folder)],
         _plugins=plugins,

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lark.common import LexerConf
     from lark.parsers.lalr_parser_state import ParserState
 
-STOP = "STOP"
+STOP, END = "STOP", "$END"
 WORD = re.compile(r"\w+(?:['’-]\w+)*(?:(?<=s)['’](?!\w))?|[^\w\s,]")
 PLAIN = re.compile(r"(?:\w|\\[ '’,-]|['’,-]|\||\(\?:|\)\??)+")
 """The pattern of a terminal that is made of plain strings only: words, spaces, alternatives."""
@@ -53,14 +53,11 @@ class Words:
     """A text as its words, found by where they start."""
 
     def __init__(self, text: str, start: int, end: int) -> None:
+        self.text, self.end = text, end
         found = list(WORD.finditer(text, start, end))
         self.words = tuple(match.group().lower() for match in found)
         self.numbers = {match.start(): number for number, match in enumerate(found)}
         self.ends = [match.end() for match in found]
-
-    def at(self, offset: int) -> int | None:
-        """The number of the word that starts at an offset, if one does."""
-        return self.numbers.get(offset)
 
 
 class PhraseLexer(Lexer):
@@ -104,33 +101,30 @@ class PhraseLexer(Lexer):
 
     def lex(self, lexer_state: LexerState, parser_state: "ParserState[Any]") -> Iterator[Token]:
         """The tokens of the text, each for the state the parser is in when it is asked for."""
-        text, end = lexer_state.text.text, lexer_state.text.end
+        words = Words(lexer_state.text.text, lexer_state.text.start, lexer_state.text.end)
         at = lexer_state.text.start
-        words = Words(text, at, end)
         while True:
-            if gap := self.ignored.match(text, at, end):
-                at = gap.end()
-            if at >= end:
+            terminal, start, at = self.scan(words, at, self.accepted[parser_state.position])
+            if terminal == END:
                 return
-            accepted = self.accepted[parser_state.position]
-            terminal, stop = self._next(text, at, end, words, accepted)
-            yield Token(terminal, text[at:stop], start_pos=at, end_pos=stop)
-            at = stop
+            yield Token(terminal, words.text[start:at], start_pos=start, end_pos=at)
 
-    def _next(
-        self, text: str, at: int, end: int, words: Words, accepted: frozenset[str]
-    ) -> tuple[str, int]:
-        """The terminal that begins at an offset, among those accepted, and where it ends."""
-        number = words.at(at)
+    def scan(self, words: Words, at: int, accepted: frozenset[str]) -> tuple[str, int, int]:
+        """The next terminal from an offset on, among those accepted: where it stands."""
+        if gap := self.ignored.match(words.text, at, words.end):
+            at = gap.end()
+        if at >= words.end:
+            return END, at, at
+        number = words.numbers.get(at)
         best = self._phrase(words, number, accepted) if number is not None else None
         for each in self._patterns(accepted):
             if best and each.priority <= best.priority:
                 break
-            if match := each.pattern.match(text, at, end):
-                return each.terminal, match.end()
+            if match := each.pattern.match(words.text, at, words.end):
+                return each.terminal, at, match.end()
         if best and number is not None:
-            return best.terminal, words.ends[number + len(best.words) - 1]
-        return STOP, words.ends[number] if number is not None else at + 1
+            return best.terminal, at, words.ends[number + len(best.words) - 1]
+        return STOP, at, words.ends[number] if number is not None else at + 1
 
     def _phrase(self, words: Words, number: int, accepted: frozenset[str]) -> PhraseOf | None:
         for length, phrases in self.phrases.get(words.words[number], ()):

@@ -15,7 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-FORM = "3"
+FORM = "4"
 """The form of the kept files; changes when their layout or the options of the parsers do."""
 
 

@@ -1,0 +1,171 @@
+"""The parser's loop: phrases, as the lexer finds them, shifted and reduced to syntax trees.
+
+Lark makes the tables. Its own loop makes tokens and trees of its own, which would then be made
+anew as ours; here a phrase is made where it is shifted, a node where its rule is reduced.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from charter.source import Span
+from charter.syntax.lexer import END, PhraseLexer, Words
+from charter.syntax.tree import Node, Phrase
+
+if TYPE_CHECKING:
+    from lark import Lark
+    from lark.grammar import Rule
+
+Value = Any
+"""A part of a tree that is being made, or a list of them that its rule leaves open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """A sentence that could not be read: the words that stopped the reader, what it could take."""
+
+    span: Span
+    expected: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Reduction:
+    """A rule as it is reduced: to a node of a form, or to parts for the rule around it.
+
+    ``kept`` are the symbols that are parts, and whether each is a list of parts. A rule that
+    ``yields`` is nothing by itself where it has one part; one that ``is_single`` has always one.
+    """
+
+    origin: str
+    form: str
+    size: int
+    kept: tuple[tuple[int, bool], ...]
+    is_open: bool
+    yields: bool
+    is_single: bool
+
+    @classmethod
+    def of(cls, rule: "Rule") -> "Reduction":
+        """A rule of lark's, by lark's own conventions: ``_rule`` is open, ``?rule`` yields."""
+        keeps_all = rule.options.keep_all_tokens
+        kept = tuple(
+            (at, not symbol.is_term and symbol.name.startswith("_"))
+            for at, symbol in enumerate(rule.expansion)
+            if keeps_all or not getattr(symbol, "filter_out", False)
+        )
+        name = rule.origin.name
+        is_open = name.startswith("_")
+        yields = rule.options.expand1 and not rule.alias
+        size = len(rule.expansion)
+        is_single = size == 1 and kept == ((0, False),) and not yields
+        return cls(name, rule.alias or name, size, kept, is_open, yields, is_single)
+
+    def made(self, values: list[Value], start: int, end: int) -> Value:
+        """What the values of its symbols make, which stand from a place to another."""
+        if self.is_single:
+            (part,) = values
+            return [part] if self.is_open else Node(self.form, (part,), part.span)
+        parts = self._parts(values)
+        if self.is_open:
+            return parts
+        if self.yields and len(parts) == 1:
+            return parts[0]
+        return Node(self.form, (*parts,), Span(start, end) if self.size else NOWHERE)
+
+    def _parts(self, values: list[Value]) -> list[Node | Phrase]:
+        """The parts among the values; a list of parts that comes first is made longer."""
+        parts: list[Node | Phrase] = []
+        for at, is_list in self.kept:
+            if is_list and not parts:
+                parts = values[at]
+            elif is_list:
+                parts.extend(values[at])
+            else:
+                parts.append(values[at])
+        return parts
+
+
+NOWHERE = Span(0, 0)
+"""Where a construct without any words stands."""
+
+Action = int | Reduction
+"""What the parser does in a state at a token: go to another state, or reduce."""
+
+
+class Actions(dict[int, tuple[Mapping[str, Action], frozenset[str]]]):
+    """The actions of each state by token, with the tokens accepted; made when first asked for."""
+
+    def __init__(self, loaded: "Lark") -> None:
+        super().__init__()
+        frontend: Any = loaded.parser
+        self.lexer: PhraseLexer = frontend.lexer
+        self.table = frontend.parser._parse_table
+        self.reductions = {id(rule): Reduction.of(rule) for rule in loaded.rules}
+
+    def __missing__(self, state: int) -> tuple[Mapping[str, Action], frozenset[str]]:
+        actions: dict[str, Action] = {
+            token: to if isinstance(to, int) else self.reductions[id(to)]
+            for token, (_, to) in self.table.states[state].items()
+        }
+        self[state] = actions, self.lexer.accepted[state]
+        return self[state]
+
+
+@dataclass(slots=True)
+class Stack:
+    """What has been read of a text so far: states of the parser, and values with their starts."""
+
+    actions: Actions
+    states: list[int]
+    end: int
+    values: list[Value] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+
+    def shift(self, state: int, phrase: Phrase) -> None:
+        """Go on to a state behind a phrase."""
+        self.states.append(state)
+        self.values.append(phrase)
+        self.starts.append(phrase.span.start)
+        self.end = phrase.span.end
+
+    def reduce(self, rule: Reduction) -> int:
+        """Put what a rule's symbols make in their place; gives the state that this leads to."""
+        first = len(self.values) - rule.size
+        start = self.starts[first] if rule.size else self.end
+        made = rule.made(self.values[first:], start, self.end)
+        del self.states[first + 1 :], self.values[first:], self.starts[first:]
+        state = self.actions[self.states[-1]][0][rule.origin]
+        assert isinstance(state, int)
+        self.states.append(state)
+        self.values.append(made)
+        self.starts.append(start)
+        return state
+
+
+def parse(actions: Actions, text: str, span: Span, start: str) -> Node | Stopped:
+    """The syntax tree of the words in a span from a start rule; otherwise where it stopped."""
+    lexer, whole = actions.lexer, text[span.start : span.end]
+    words, at, offset = Words(whole, 0, len(whole)), 0, span.start
+    stack = Stack(actions, [actions.table.start_states[start]], offset)
+    while True:
+        here, accepted = actions[stack.states[-1]]
+        name, at, stop = lexer.scan(words, at, accepted)
+        while isinstance(action := here.get(name), Reduction):
+            state = stack.reduce(action)
+            if name == END and state == actions.table.end_states[start]:
+                (tree,) = stack.values
+                assert isinstance(tree, Node)
+                return tree
+            here = actions[state][0]
+        place = Span(offset + at, offset + stop)
+        if action is None:
+            return _stopped(place, span, here)
+        stack.shift(action, Phrase(name, whole[at:stop], place))
+        at = stop
+
+
+def _stopped(place: Span, sentence: Span, here: Mapping[str, Action]) -> Stopped:
+    """Where the parser stopped; the end of the sentence where this broke off."""
+    if place.start == place.end:
+        place = Span(max(sentence.start, sentence.end - 1), sentence.end)
+    return Stopped(place, frozenset(name for name in here if name.isupper()))

@@ -4,7 +4,7 @@ Lark makes the tables. Its own loop makes tokens and trees of its own, which wou
 anew as ours; here a phrase is made where it is shifted, a node where its rule is reduced.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -88,27 +88,18 @@ class Reduction:
 NOWHERE = Span(0, 0)
 """Where a construct without any words stands."""
 
-Action = int | Reduction
-"""What the parser does in a state at a token: go to another state, or reduce."""
 
-
-class Actions(dict[int, tuple[Mapping[str, Action], frozenset[str]]]):
-    """The actions of each state by token, with the tokens accepted; made when first asked for."""
+class Actions:
+    """What the parser does in each state at each token, as lark's tables say it."""
 
     def __init__(self, loaded: "Lark") -> None:
-        super().__init__()
         frontend: Any = loaded.parser
+        table = frontend.parser._parse_table
         self.lexer: PhraseLexer = frontend.lexer
-        self.table = frontend.parser._parse_table
+        self.starts: Mapping[str, int] = table.start_states
+        self.ends: Mapping[str, int] = table.end_states
+        self.states: Mapping[int, Mapping[str, tuple[object, int | Rule]]] = table.states
         self.reductions = {id(rule): Reduction.of(rule) for rule in loaded.rules}
-
-    def __missing__(self, state: int) -> tuple[Mapping[str, Action], frozenset[str]]:
-        actions: dict[str, Action] = {
-            token: to if isinstance(to, int) else self.reductions[id(to)]
-            for token, (_, to) in self.table.states[state].items()
-        }
-        self[state] = actions, self.lexer.accepted[state]
-        return self[state]
 
 
 @dataclass(slots=True)
@@ -134,37 +125,44 @@ class Stack:
         start = self.starts[first] if rule.size else self.end
         made = rule.made(self.values[first:], start, self.end)
         del self.states[first + 1 :], self.values[first:], self.starts[first:]
-        state = self.actions[self.states[-1]][0][rule.origin]
+        _, state = self.actions.states[self.states[-1]][rule.origin]
         assert isinstance(state, int)
         self.states.append(state)
         self.values.append(made)
         self.starts.append(start)
         return state
 
+    def whole(self) -> Node:
+        """The tree that the text as a whole is."""
+        (tree,) = self.values
+        assert isinstance(tree, Node)
+        return tree
+
 
 def parse(actions: Actions, text: str, span: Span, start: str) -> Node | Stopped:
     """The syntax tree of the words in a span from a start rule; otherwise where it stopped."""
     lexer, whole = actions.lexer, text[span.start : span.end]
     words, at, offset = Words(whole, 0, len(whole)), 0, span.start
-    stack = Stack(actions, [actions.table.start_states[start]], offset)
+    stack = Stack(actions, [actions.starts[start]], offset)
     while True:
-        here, accepted = actions[stack.states[-1]]
-        name, at, stop = lexer.scan(words, at, accepted)
-        while isinstance(action := here.get(name), Reduction):
-            state = stack.reduce(action)
-            if name == END and state == actions.table.end_states[start]:
-                (tree,) = stack.values
-                assert isinstance(tree, Node)
-                return tree
-            here = actions[state][0]
+        state = stack.states[-1]
+        name, at, stop = lexer.scan(words, at, lexer.accepted[state])
         place = Span(offset + at, offset + stop)
-        if action is None:
-            return _stopped(place, span, here)
-        stack.shift(action, Phrase(name, whole[at:stop], place))
+        while True:
+            here = actions.states[state]
+            if name not in here:
+                return _stopped(place, span, here)
+            _, to = here[name]
+            if isinstance(to, int):
+                break
+            state = stack.reduce(actions.reductions[id(to)])
+            if name == END and state == actions.ends[start]:
+                return stack.whole()
+        stack.shift(to, Phrase(name, whole[at:stop], place))
         at = stop
 
 
-def _stopped(place: Span, sentence: Span, here: Mapping[str, Action]) -> Stopped:
+def _stopped(place: Span, sentence: Span, here: Iterable[str]) -> Stopped:
     """Where the parser stopped; the end of the sentence where this broke off."""
     if place.start == place.end:
         place = Span(max(sentence.start, sentence.end - 1), sentence.end)

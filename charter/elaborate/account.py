@@ -67,7 +67,7 @@ class Account:
 
     def text(self, *nodes: Node) -> str:
         """The words of a stretch of phrases, in lower case."""
-        return self.words(*nodes).text.lower()
+        return self.context.text(span_of(nodes)).lower()
 
     def deciding(self, row: Sequence[Node]) -> tuple[Node, ...]:
         """The words left over that decide, so that they must never be passed over."""

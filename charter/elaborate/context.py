@@ -22,10 +22,18 @@ class Context:
         """The words of a part of the sentence, with their place in the file."""
         span = part if isinstance(part, Span) else part.span
         place = self.wording.original(span)
-        text = _bare(" ".join(self.wording.text[span.start : span.end].split()))
-        said = self._said(span) if self.wording.is_replaced else text
+        text = self.text(span)
+        said = self._said(span) if self._is_replaced else text
         quotation = said if said != text else None
         return Words(text=text, start=place.start, end=place.end, quotation=quotation)
+
+    def text(self, span: Span) -> str:
+        """The words of a stretch of the sentence, on one line, without the marks they end with."""
+        return _bare(" ".join(self.wording.text[span.start : span.end].split()))
+
+    @cached_property
+    def _is_replaced(self) -> bool:
+        return self.wording.is_replaced
 
     def _said(self, span: Span) -> str:
         return _bare(self.wording.quotation(span))

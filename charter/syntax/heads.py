@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from charter.syntax.tree import Node, Phrase
+from charter.syntax.tree import Node
 
 HEADS = frozenset({"modal", "frame"})
 FINITE = frozenset({"finite", "verb"})
@@ -279,10 +279,7 @@ def _is_but(node: Node) -> bool:
 
 def name_of(node: Node) -> str:
     """The name of the first phrase of a construct."""
-    for part in node.parts:
-        if isinstance(part, Phrase):
-            return part.name
-    return ""
+    return node.name
 
 
 def is_forum(row: Sequence[Node], at: int) -> bool:

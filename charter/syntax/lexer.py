@@ -54,10 +54,10 @@ class Words:
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text, self.end = text, end
-        found = list(WORD.finditer(text, start, end))
-        self.words = tuple(match.group().lower() for match in found)
-        self.numbers = {match.start(): number for number, match in enumerate(found)}
-        self.ends = [match.end() for match in found]
+        places = [match.span() for match in WORD.finditer(text, start, end)]
+        self.words = tuple([text[begin:stop].lower() for begin, stop in places])
+        self.numbers = {begin: number for number, (begin, _) in enumerate(places)}
+        self.ends = [stop for _, stop in places]
 
 
 class PhraseLexer(Lexer):

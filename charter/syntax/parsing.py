@@ -64,13 +64,17 @@ class Reduction:
         """What the values of its symbols make, which stand from a place to another."""
         if self.is_single:
             (part,) = values
-            return [part] if self.is_open else Node(self.form, (part,), part.span)
+            if self.is_open:
+                return [part]
+            name = part.name if isinstance(part, Phrase) else ""
+            return Node(self.form, (part,), part.span, name)
         parts = self._parts(values)
         if self.is_open:
             return parts
         if self.yields and len(parts) == 1:
             return parts[0]
-        return Node(self.form, (*parts,), Span(start, end) if self.size else NOWHERE)
+        name = next((each.name for each in parts if isinstance(each, Phrase)), "")
+        return Node(self.form, (*parts,), Span(start, end) if self.size else NOWHERE, name)
 
     def _parts(self, values: list[Value]) -> list[Node | Phrase]:
         """The parts among the values; a list of parts that comes first is made longer."""

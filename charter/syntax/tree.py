@@ -21,11 +21,15 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A construct; ``form`` is the grammar rule, ``parts`` its phrases and constructs in order."""
+    """A construct; ``form`` is the grammar rule, ``parts`` its phrases and constructs in order.
+
+    ``name`` is the name of the first phrase among the parts, if there is one.
+    """
 
     form: str
     parts: "tuple[Node | Phrase, ...]"
     span: Span = field(compare=False)
+    name: str = field(compare=False, repr=False)
 
     def nodes(self, *forms: str) -> "tuple[Node, ...]":
         """The parts that are constructs of one of the forms; of any form where none is given."""
@@ -49,7 +53,10 @@ class Node:
 
     def has(self, *names: str) -> bool:
         """Whether a phrase of one of the names is a part of this construct."""
-        return any(isinstance(each, Phrase) and each.name in names for each in self.parts)
+        for each in self.parts:  # noqa: SIM110 - asked so often that a generator costs too much
+            if isinstance(each, Phrase) and each.name in names:
+                return True
+        return False
 
     def everywhere(self, form: str) -> "Iterator[Node]":
         """The constructs of a form in this one, at any depth, in order."""

@@ -40,6 +40,9 @@ class Wording:
 
         Words replaced as a whole trace to the whole of the words they replace.
         """
+        if len(self.pieces) == 1 and not self.pieces[0].is_replaced:
+            moved = self.pieces[0].original.start
+            return Span(moved + span.start, moved + span.end)
         return Span(self._place(span.start, last=False), self._place(span.end, last=True))
 
     def _place(self, offset: int, *, last: bool) -> int:

@@ -165,9 +165,10 @@ def _may_or_not(work: Clausework) -> bool:
 def denied(work: Clausework) -> Provision | None:
     """As in "This Treaty shall not be subject to denunciation"."""
     row = work.clause.body
-    subject_to = any(name_of(node) == "SUBJECT_TO" for node in row)
+    if work.acts or not any(name_of(node) == "SUBJECT_TO" for node in row):
+        return None
     leaving = any(node.has("NOTICE", "WITHDRAWAL") for node in row)
-    if not (subject_to and leaving and final.is_about_the_treaty(work)) or work.acts:
+    if not (leaving and final.is_about_the_treaty(work)):
         return None
     final.take_subject(work)
     formal.take(work.account, row)

@@ -125,16 +125,23 @@ class Stack:
 
     def reduce(self, rule: Reduction) -> int:
         """Put what a rule's symbols make in their place; gives the state that this leads to."""
-        first = len(self.values) - rule.size
-        start = self.starts[first] if rule.size else self.end
-        made = rule.made(self.values[first:], start, self.end)
-        del self.states[first + 1 :], self.values[first:], self.starts[first:]
+        if rule.size == 1:
+            self.values[-1] = rule.made(self.values[-1:], self.starts[-1], self.end)
+            self.states.pop()
+        else:
+            self._reduce(rule, len(self.values) - rule.size)
         _, state = self.actions.states[self.states[-1]][rule.origin]
         assert isinstance(state, int)
         self.states.append(state)
+        return state
+
+    def _reduce(self, rule: Reduction, first: int) -> None:
+        """Put what the symbols of a rule that has several, or none, make in their place."""
+        start = self.starts[first] if rule.size else self.end
+        made = rule.made(self.values[first:], start, self.end)
+        del self.states[first + 1 :], self.values[first:], self.starts[first:]
         self.values.append(made)
         self.starts.append(start)
-        return state
 
     def whole(self) -> Node:
         """The tree that the text as a whole is."""

@@ -22,6 +22,8 @@ ONCE_CRASHED = {
     "a reason between marks": "of “ Reason: so. .",
     "a dispute with a bare infinitive": "A dispute, seek a solution.",
     "a danger with a bare infinitive": "The danger act.",
+    "an emergency that breaks off": "Will, in case emergency arise, shall",
+    "a list whose items are not read": "Sahel (a) States.",
     "spaces that are not plain": "The\xa0Parties\x0bshall\u2028consult.",
 }
 

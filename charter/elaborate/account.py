@@ -88,7 +88,8 @@ class Account:
             if run:
                 found.append(span_of(run))
             run = []
-        return tuple(self.context.words(span) for span in found)
+        parts = (part for span in found for part in self.context.wording.unbroken(span))
+        return tuple(self.context.words(part) for part in parts)
 
 
 def decides(node: Node) -> bool:

@@ -45,6 +45,21 @@ class Wording:
             return Span(moved + span.start, moved + span.end)
         return Span(self._place(span.start, last=False), self._place(span.end, last=True))
 
+    def unbroken(self, span: Span) -> tuple[Span, ...]:
+        """The words of a span, parted where they stand side by side here and not in the file.
+
+        >>> text = "They shall: (a) aid; (b) consult"
+        >>> wording = Wording.plain(text, 0).composed([Span(0, 10), Span(25, 32)])
+        >>> [wording.text[each.start : each.end] for each in wording.unbroken(Span(5, 18))]
+        ['shall ', 'consult']
+        """
+        joints = [
+            after.start
+            for before, after in pairwise(self.pieces)
+            if before.original.end != after.original.start and span.start < after.start < span.end
+        ]
+        return tuple(Span(*each) for each in pairwise([span.start, *joints, span.end]))
+
     def _place(self, offset: int, *, last: bool) -> int:
         before = offset - 1 if last and offset else offset
         at = max(0, bisect_right(self.pieces, before, key=lambda piece: piece.start) - 1)

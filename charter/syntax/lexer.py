@@ -50,11 +50,12 @@ Shelf = tuple[int, Mapping[tuple[str, ...], Sequence[PhraseOf]]]
 
 
 class Words:
-    """A text as its words, found by where they start."""
+    """A text as its words, found by where they start; none where no phrase is looked for."""
 
-    def __init__(self, text: str, start: int, end: int) -> None:
+    def __init__(self, text: str, start: int, end: int, *, counted: bool = True) -> None:
         self.text, self.end = text, end
-        places = [match.span() for match in WORD.finditer(text, start, end)]
+        found = WORD.finditer(text, start, end) if counted else ()
+        places = [match.span() for match in found]
         self.words = tuple([text[begin:stop].lower() for begin, stop in places])
         self.numbers = {begin: number for number, (begin, _) in enumerate(places)}
         self.ends = [stop for _, stop in places]
@@ -101,8 +102,8 @@ class PhraseLexer(Lexer):
 
     def lex(self, lexer_state: LexerState, parser_state: "ParserState[Any]") -> Iterator[Token]:
         """The tokens of the text, each for the state the parser is in when it is asked for."""
-        words = Words(lexer_state.text.text, lexer_state.text.start, lexer_state.text.end)
-        at = lexer_state.text.start
+        text, at, end = lexer_state.text.text, lexer_state.text.start, lexer_state.text.end
+        words = Words(text, at, end, counted=bool(self.phrases))
         while True:
             terminal, start, at = self.scan(words, at, self.accepted[parser_state.position])
             if terminal == END:

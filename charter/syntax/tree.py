@@ -45,11 +45,8 @@ class Node:
 
     def phrases(self, *names: str) -> tuple[Phrase, ...]:
         """The parts that are phrases of one of the names; of any name where none is given."""
-        return tuple(
-            each
-            for each in self.parts
-            if isinstance(each, Phrase) and (not names or each.name in names)
-        )
+        found = [each for each in self.parts if isinstance(each, Phrase)]
+        return tuple([each for each in found if each.name in names] if names else found)
 
     def has(self, *names: str) -> bool:
         """Whether a phrase of one of the names is a part of this construct."""

@@ -136,6 +136,8 @@ def clauses(runs: int) -> Iterator[Figure]:
 
 READING = """
 import sys, time
+from charter.cli import collect_seldom
+collect_seldom()
 from charter.elaborate.bare import read_clause
 from charter.source import Source
 read_clause(Source("first", "The Parties shall consult."))
@@ -153,7 +155,7 @@ def long_text(size: int) -> str:
 
 
 def megabyte(runs: int, size: int, folder: Path) -> Iterator[Figure]:
-    """Time and memory of a process of its own that reads a long text."""
+    """Time and memory of a process of its own that reads a long text, as the program does."""
     file = folder / "long.txt"
     file.write_text(long_text(size), "utf-8")
     found = [process(["-c", READING, str(file)], folder) for _ in range(runs)]

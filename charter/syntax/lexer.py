@@ -8,9 +8,8 @@ takes.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import product
 from typing import TYPE_CHECKING, Any
@@ -45,8 +44,12 @@ class PatternOf:
     priority: int
 
 
-Shelf = tuple[int, Mapping[tuple[str, ...], Sequence[PhraseOf]]]
-"""Phrases of one number of words, which stands first, by their words."""
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """The phrases that end with a word, those of high priority first, and how longer ones go on."""
+
+    ending: list[PhraseOf] = field(default_factory=list)
+    longer: "dict[str, Branch]" = field(default_factory=dict)
 
 
 class Words:
@@ -56,7 +59,7 @@ class Words:
         self.text, self.end = text, end
         found = WORD.finditer(text, start, end) if counted else ()
         places = [match.span() for match in found]
-        self.words = tuple([text[begin:stop].lower() for begin, stop in places])
+        self.words = [*(text[begin:stop].lower() for begin, stop in places), ""]
         self.numbers = {begin: number for number, (begin, _) in enumerate(places)}
         self.ends = [stop for _, stop in places]
 
@@ -83,13 +86,16 @@ class PhraseLexer(Lexer):
         self.accepted = _shared({state: frozenset(names) for state, names in states.items()})
 
     @cached_property
-    def phrases(self) -> Mapping[str, tuple[Shelf, ...]]:
-        """The phrases by their first word, those of high priority and the longest first."""
-        table: defaultdict[str, list[PhraseOf]] = defaultdict(list)
-        for terminal in self.terminals.values():
+    def phrases(self) -> Mapping[str, Branch]:
+        """The phrases by their first word, branching at each word after it."""
+        root = Branch()
+        for terminal in sorted(self.terminals.values(), key=lambda each: -each.priority):
             for words in phrases_of(terminal):
-                table[words[0]].append(PhraseOf(words, terminal.name, terminal.priority))
-        return {first: tuple(_shelves(found)) for first, found in table.items()}
+                branch = root
+                for word in words:
+                    branch = branch.longer.setdefault(word, Branch())
+                branch.ending.append(PhraseOf(words, terminal.name, terminal.priority))
+        return root.longer
 
     @cached_property
     def patterns(self) -> Mapping[str, PatternOf]:
@@ -128,11 +134,17 @@ class PhraseLexer(Lexer):
         return STOP, at, words.ends[number] if number is not None else at + 1
 
     def _phrase(self, words: Words, number: int, accepted: frozenset[str]) -> PhraseOf | None:
-        for length, phrases in self.phrases.get(words.words[number], ()):
-            for each in phrases.get(words.words[number : number + length], ()):
+        """The phrase of the highest priority, and of those the longest, that begins at a word."""
+        best: PhraseOf | None = None
+        branch = self.phrases.get(words.words[number])
+        while branch:
+            for each in branch.ending:
                 if each.terminal in accepted:
-                    return each
-        return None
+                    best = each if best is None or each.priority >= best.priority else best
+                    break
+            number += 1
+            branch = branch.longer.get(words.words[number])
+        return best
 
     def _patterns(self, accepted: frozenset[str]) -> tuple[PatternOf, ...]:
         """The patterns among the terminals accepted, those of high priority first."""
@@ -141,16 +153,6 @@ class PhraseLexer(Lexer):
             found.sort(key=lambda each: (-each.priority, each.terminal))
             self.patterns_for[accepted] = tuple(found)
         return self.patterns_for[accepted]
-
-
-def _shelves(phrases: Iterable[PhraseOf]) -> Iterator[Shelf]:
-    """Phrases apart by their priority and their number of words, the highest of both first."""
-    found: defaultdict[tuple[int, int], defaultdict[tuple[str, ...], list[PhraseOf]]]
-    found = defaultdict(lambda: defaultdict(list))
-    for each in phrases:
-        found[each.priority, len(each.words)][each.words].append(each)
-    for priority, length in sorted(found, reverse=True):
-        yield length, found[priority, length]
 
 
 def phrases_of(terminal: TerminalDef) -> Iterator[tuple[str, ...]]:

@@ -8,13 +8,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from lark.grammar import Rule
+
 from charter.source import Span
 from charter.syntax.lexer import END, PhraseLexer, Words
 from charter.syntax.tree import Node, Phrase
 
 if TYPE_CHECKING:
     from lark import Lark
-    from lark.grammar import Rule
 
 Value = Any
 """A part of a tree that is being made, or a list of them that its rule leaves open."""
@@ -93,6 +94,10 @@ NOWHERE = Span(0, 0)
 """Where a construct without any words stands."""
 
 
+STUCK = (None, None)
+"""What the parser does at a token that no rule takes: nothing, to nowhere."""
+
+
 class Actions:
     """What the parser does in each state at each token, as lark's tables say it."""
 
@@ -155,20 +160,17 @@ def parse(actions: Actions, text: str, span: Span, start: str) -> Node | Stopped
     lexer, whole = actions.lexer, text[span.start : span.end]
     words, at, offset = Words(whole, 0, len(whole)), 0, span.start
     stack = Stack(actions, [actions.starts[start]], offset)
+    last, states, reductions = actions.ends[start], actions.states, actions.reductions
     while True:
         state = stack.states[-1]
         name, at, stop = lexer.scan(words, at, lexer.accepted[state])
-        place = Span(offset + at, offset + stop)
-        while True:
-            here = actions.states[state]
-            if name not in here:
-                return _stopped(place, span, here)
-            _, to = here[name]
-            if isinstance(to, int):
-                break
-            state = stack.reduce(actions.reductions[id(to)])
-            if name == END and state == actions.ends[start]:
+        while isinstance(to := states[state].get(name, STUCK)[1], Rule):
+            state = stack.reduce(reductions[id(to)])
+            if name == END and state == last:
                 return stack.whole()
+        place = Span(offset + at, offset + stop)
+        if to is None:
+            return _stopped(place, span, states[state])
         stack.shift(to, Phrase(name, whole[at:stop], place))
         at = stop
 

@@ -24,6 +24,7 @@ ONCE_CRASHED = {
     "a danger with a bare infinitive": "The danger act.",
     "an emergency that breaks off": "Will, in case emergency arise, shall",
     "a list whose items are not read": "Sahel (a) States.",
+    "words that stop the reader on both sides of an item's letter": "Will consult any (a) 30",
     "spaces that are not plain": "The\xa0Parties\x0bshall\u2028consult.",
 }
 

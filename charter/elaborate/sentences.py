@@ -268,5 +268,5 @@ def unread(context: Context, stopped_at: Span) -> Unread:
     return Unread(
         citation=context.citation,
         unread=(context.citation.words,),
-        stopped_at=context.words(stopped_at),
+        stopped_at=context.words(context.wording.unbroken(stopped_at)[0]),
     )

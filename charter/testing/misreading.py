@@ -76,14 +76,11 @@ def _schema() -> Told:
 def _of_words(provision: Provision, source: Source) -> Iterator[str]:
     """Words not read that do not stand in the text, or not at the place given for them.
 
-    An item of a list that is not read at all is cited together with the words that lead to it.
+    Of an item of a list that is not read at all, only the words that stopped the reader count: it
+    is cited together with the words that lead to it.
     """
-    found = provision.unread
-    if isinstance(provision, Unread):
-        found = (provision.stopped_at,)
+    found = (provision.stopped_at,) if isinstance(provision, Unread) else provision.unread
     for each in found:
-        if each.text == provision.citation.words.text:
-            continue
         stands = source.words(Span(each.start, each.end))
         if not each.text or not stands.startswith(each.text):
             yield f"not read: {each.text!r} is not at {each.start} to {each.end}"

@@ -56,12 +56,18 @@ class Act:
 
     def has(self, *names: str) -> bool:
         """Whether a phrase of one of the names stands behind the verb."""
-        return any(phrase.name in names for node in self.nodes for phrase in _leaves(node))
+        return any(node.has(*names) or _has_inside(node, names) for node in self.nodes)
 
 
 def _leaves(node: Node) -> list[Phrase]:
-    inner = [phrase for each in node.nodes() for phrase in _leaves(each)]
-    return [*node.phrases(), *inner]
+    found = [*node.phrases()]
+    if len(found) < len(node.parts):
+        found.extend(phrase for each in node.nodes() for phrase in _leaves(each))
+    return found
+
+
+def _has_inside(node: Node, names: tuple[str, ...]) -> bool:
+    return any(each.has(*names) or _has_inside(each, names) for each in node.nodes())
 
 
 def verb_text(node: Node) -> str:
@@ -276,9 +282,9 @@ def _is_verb(nodes: Sequence[Node], at: int) -> bool:
     )
     if node.form == "event" and len(node.parts) == 1:
         as_verb = verb_name(node) in ("ATTACK", "BLOCKADE", "UPON_FORCE", "UPON_WAR", "GO_TO_WAR")
-    if at and verb_text(node).split()[0].endswith("ing"):
+    if not as_verb or (at and verb_text(node).split()[0].endswith("ing")):
         return False
-    return as_verb and _begins(nodes, at)
+    return _begins(nodes, at)
 
 
 def _begins(nodes: Sequence[Node], at: int) -> bool:

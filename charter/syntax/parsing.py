@@ -54,28 +54,24 @@ class Reduction:
             for at, symbol in enumerate(rule.expansion)
             if keeps_all or not getattr(symbol, "filter_out", False)
         )
-        name = rule.origin.name
+        name = str(rule.origin.name)
         is_open = name.startswith("_")
         yields = rule.options.expand1 and not rule.alias
         size = len(rule.expansion)
         is_single = size == 1 and kept == ((0, False),) and not yields
-        return cls(name, rule.alias or name, size, kept, is_open, yields, is_single)
+        return cls(name, str(rule.alias or name), size, kept, is_open, yields, is_single)
 
     def made(self, values: list[Value], start: int, end: int) -> Value:
         """What the values of its symbols make, which stand from a place to another."""
         if self.is_single:
             (part,) = values
-            if self.is_open:
-                return [part]
-            name = part.name if isinstance(part, Phrase) else ""
-            return Node(self.form, (part,), part.span, name)
+            return [part] if self.is_open else Node(self.form, (part,), part.span)
         parts = self._parts(values)
         if self.is_open:
             return parts
         if self.yields and len(parts) == 1:
             return parts[0]
-        name = next((each.name for each in parts if isinstance(each, Phrase)), "")
-        return Node(self.form, (*parts,), Span(start, end) if self.size else NOWHERE, name)
+        return Node(self.form, (*parts,), Span(start, end) if self.size else NOWHERE)
 
     def _parts(self, values: list[Value]) -> list[Node | Phrase]:
         """The parts among the values; a list of parts that comes first is made longer."""

@@ -29,15 +29,16 @@ class Node:
     form: str
     parts: "tuple[Node | Phrase, ...]"
     span: Span = field(compare=False)
-    name: str = field(compare=False, repr=False)
+    name: str = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        name = next((each.name for each in self.parts if isinstance(each, Phrase)), "")
+        object.__setattr__(self, "name", name)
 
     def nodes(self, *forms: str) -> "tuple[Node, ...]":
         """The parts that are constructs of one of the forms; of any form where none is given."""
-        return tuple(
-            each
-            for each in self.parts
-            if isinstance(each, Node) and (not forms or each.form in forms)
-        )
+        found = [each for each in self.parts if isinstance(each, Node)]
+        return tuple([each for each in found if each.form in forms] if forms else found)
 
     def node(self, *forms: str) -> "Node | None":
         """The first part that is a construct of one of the forms, if any."""

@@ -119,10 +119,9 @@ def _read(
         )
         made, event = _clause(work, event)
         constitutive.leave_conditions(work, made)
-        found.extend(made)
+        found.extend(votes.of_organ_before(each, work, before) for each in made)
         spoken = (event,) if event and not work.events else work.events
         duty = next((each for each in reversed(made) if isinstance(each, Norm)), work.duty)
-        found = [votes.of_organ_before(each, work, before) for each in found]
         before = replace(work, events=spoken, duty=duty)
     return merged(found), before
 

@@ -25,6 +25,7 @@ ONCE_CRASHED = {
     "an emergency that breaks off": "Will, in case emergency arise, shall",
     "a list whose items are not read": "Sahel (a) States.",
     "words that stop the reader on both sides of an item's letter": "Will consult any (a) 30",
+    "a mark that leads to an item": "; (a) Washington",
     "spaces that are not plain": "The\xa0Parties\x0bshall\u2028consult.",
 }
 

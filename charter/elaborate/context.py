@@ -58,5 +58,5 @@ class Context:
 
 
 def _bare(said: str) -> str:
-    """Words without the marks they end with; marks alone stay."""
-    return said.rstrip(",;. ") or said
+    """Words without the marks they end with; of marks alone the first stays."""
+    return said.rstrip(",;. ") or said[:1]

@@ -138,7 +138,7 @@ def end_of(tenure: Tenure, entry: Day, lead: Number | None, notices: tuple[Day, 
             case "once":
                 following = after(end, tenure.further) if tenure.further else None
                 return Day((following or end).earliest, None)
-            case "repeated":
+            case _:
                 end = after(end, tenure.further) if tenure.further and notices else None
     return None
 

@@ -26,6 +26,10 @@ ONCE_CRASHED = {
     "a list whose items are not read": "Sahel (a) States.",
     "words that stop the reader on both sides of an item's letter": "Will consult any (a) 30",
     "a mark that leads to an item": "; (a) Washington",
+    "a date that breaks off before a space": "4 April ",
+    "groupings without a word for taking part in": (
+        "The Parties will not enter any military alliances against some other or take part groupings"
+    ),
     "spaces that are not plain": "The\xa0Parties\x0bshall\u2028consult.",
 }
 

@@ -90,7 +90,7 @@ def of_act(work: Clausework, act: Act, done: Done) -> Norm:
         triggers = tuple(map(_of_anybody, triggers))
     bearer, beneficiary = _between_whom(work, act, done, triggers)
     account, found = work.account, work.adverbials
-    words = account.words(*act.row, *done.further)
+    words = account.words(*sorted((*act.row, *done.further), key=lambda node: node.span.start))
     place = found.place or work.qualifiers.place
     kind = KINDS[modality]
     stated = (*own(work, act, (*_standing(work), *found.conditions)), *done.conditions)

@@ -152,7 +152,10 @@ class Stack:
 
 
 def parse(actions: Actions, text: str, span: Span, start: str) -> Node | Stopped:
-    """The syntax tree of the words in a span from a start rule; otherwise where it stopped."""
+    """The syntax tree of the words in a span from a start rule; otherwise where it stopped.
+
+    Words that break off stopped at the end of the last of them.
+    """
     lexer, whole = actions.lexer, text[span.start : span.end]
     words, at, offset = Words(whole, 0, len(whole)), 0, span.start
     stack = Stack(actions, [actions.starts[start]], offset)
@@ -166,13 +169,12 @@ def parse(actions: Actions, text: str, span: Span, start: str) -> Node | Stopped
                 return stack.whole()
         place = Span(offset + at, offset + stop)
         if to is None:
-            return _stopped(place, span, states[state])
+            behind = Span(max(span.start, stack.end - 1), stack.end)
+            return _stopped(place if stop > at else behind, states[state])
         stack.shift(to, Phrase(name, whole[at:stop], place))
         at = stop
 
 
-def _stopped(place: Span, sentence: Span, here: Iterable[str]) -> Stopped:
-    """Where the parser stopped; the end of the sentence where this broke off."""
-    if place.start == place.end:
-        place = Span(max(sentence.start, sentence.end - 1), sentence.end)
+def _stopped(place: Span, here: Iterable[str]) -> Stopped:
+    """Where the parser stopped, and what it could take in the state it was in."""
     return Stopped(place, frozenset(name for name in here if name.isupper()))

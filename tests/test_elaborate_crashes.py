@@ -28,7 +28,7 @@ ONCE_CRASHED = {
     "a mark that leads to an item": "; (a) Washington",
     "a date that breaks off before a space": "4 April ",
     "groupings without a word for taking part in": (
-        "The Parties will not enter any military alliances against some other or take part groupings"
+        "The Parties will not enter any alliances against some other or take part groupings"
     ),
     "spaces that are not plain": "The\xa0Parties\x0bshall\u2028consult.",
 }

@@ -27,6 +27,7 @@ ONCE_CRASHED = {
     "words that stop the reader on both sides of an item's letter": "Will consult any (a) 30",
     "a mark that leads to an item": "; (a) Washington",
     "a date that breaks off before a space": "4 April ",
+    "a proviso behind the name of an event": "force provided will ",
     "groupings without a word for taking part in": (
         "The Parties will not enter any alliances against some other or take part groupings"
     ),

@@ -208,7 +208,7 @@ def _is_main(row: Sequence[Node], opener: int, head: int) -> bool:
 
 def _is_rule(row: Sequence[Node], opener: int, head: int) -> bool:
     """Whether a proviso behind a semicolon is a rule of its own ("; provided that X shall …")."""
-    apart = opener > 0 and row[opener - 1].phrases()[-1].text == ";"
+    apart = opener > 0 and any(each.text == ";" for each in row[opener - 1].phrases())
     does = head + 1 < len(row) and row[head + 1].form == "verb"
     return apart and does and name_of(row[head]) in ("MUST", "MUST_NOT", "MAY")
 

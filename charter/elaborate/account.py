@@ -12,7 +12,7 @@ from charter.rules.provision import Portion
 from charter.rules.terms import Part
 from charter.source import Span
 from charter.syntax.clauses import span_of
-from charter.syntax.heads import name_of
+from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
 TURNING = frozenset(

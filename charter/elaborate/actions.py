@@ -12,7 +12,7 @@ from charter.elaborate import (
     regarding,
     territories,
 )
-from charter.elaborate.acts import Act
+from charter.elaborate.act import Act
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.doing import OTHERS, Done, other
 

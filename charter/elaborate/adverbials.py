@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 from charter.elaborate import references
 from charter.elaborate.account import Account
 from charter.elaborate.awaited import decision
+from charter.elaborate.means import INTRODUCING, means, used
 from charter.elaborate.numbers import articles_of
 from charter.elaborate.parties import is_who
 from charter.elaborate.places import AREA_PREPOSITIONS, place_at
-from charter.elaborate.soil import use_of_soil
 from charter.rules.model import Words
 from charter.rules.pattern import Condition, EventPattern, MeansUse, PlaceLimit
 from charter.rules.terms import ConditionKind, DutyKind, Means, Part, Quality, Rank
-from charter.syntax.heads import name_of
+from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
 COLLECTIVELY = {
@@ -28,20 +28,8 @@ ORIGINS = {
 MANNERS = frozenset(
     {"AT_ONCE", "AT_LATER_DATE", "AMONG_THEMSELVES", "THROUGH_CHANNEL", "IF_NECESSARY"}
 )
-MEANT = {
-    "MEANS": Means.OTHER,
-    "PROCEDURES": Means.PEACEFUL_MEANS,
-    "ALL_IN_ITS_POWER": Means.ALL_MEANS,
-    "WHOLE_STRENGTH": Means.ARMED_FORCE,
-    "FORCES": Means.ARMED_FORCE,
-    "SHIPS": Means.ARMED_FORCE,
-    "AIRCRAFT": Means.ARMED_FORCE,
-    "OTHER_SORT": Means.OTHER,
-    "USE_OF_FORCE": Means.ARMED_FORCE,
-}
 MARKING = {"JUDGMENT": "own_judgment", "IN_COMMON": "in_common", "IN_WRITING": "in_writing"}
 """Formulas that one field of the adverbials stands for."""
-INTRODUCING = frozenset({"INCLUDING", "BY", "WITH", "FAVOURING", "USING"})
 
 
 @dataclass(slots=True)
@@ -110,8 +98,9 @@ def _read(row: Sequence[Node], at: int, found: Adverbials, account: Account) -> 
     if name in ("ON", "BY") and (decided := decision(row, at, account)):
         found.conditions.append(decided[0])
         return decided[1]
-    if name in INTRODUCING and (end := _means(row, at, found, account)) > at:
-        return end
+    if name in INTRODUCING and (using := means(row, at, account))[1]:
+        found.means.extend(using[1])
+        return using[0]
     if name in AREA_PREPOSITIONS and (place := place_at(row, at, account)):
         found.place = found.place or place[0]
         return place[1]
@@ -139,7 +128,7 @@ def _formula(row: Sequence[Node], at: int, found: Adverbials, account: Account) 
         found.triggers.append(references.same_event(account.words(node)))
         account.note(Part.TRIGGER, node)
     elif name == "WHOLE_STRENGTH":
-        found.means.append((node, _use(node, Rank.INCLUDED, None, account)))
+        found.means.append((node, used(node, Rank.INCLUDED, None, account)))
     elif name not in ("FILLER", "SELF_DEFENCE"):
         account.taken.discard(node.span.start)
     return at + 1
@@ -224,82 +213,3 @@ def _is_aimed_at(node: Node) -> bool:
     if node.form == "term":
         return node.has("PEACE")
     return node.form == "unread" and node.phrases()[0].text.lower() == "international"
-
-
-def _means(row: Sequence[Node], at: int, found: Adverbials, account: Account) -> int:
-    """Reads means behind "including", "by", "with" or "favouring"; where they end."""
-    rank = Rank.FAVOURED if name_of(row[at]) == "FAVOURING" else Rank.INCLUDED
-    if soil := use_of_soil(row, at, account):
-        found.means.append((soil.node, soil.use))
-        return soil.end
-    by = at + 1 < len(row) and name_of(row[at + 1]) == "BY"
-    end, uses = _listed(row, at + 2 if by else at + 1, rank, None, account)
-    if not uses:
-        return at
-    account.take(*row[at:end])
-    account.note(Part.MEANS, *row[at:end])
-    found.means.extend(uses)
-    return _last_resort(row, end, found, account)
-
-
-def _listed(
-    row: Sequence[Node], at: int, rank: Rank, when: Condition | None, account: Account
-) -> tuple[int, list[tuple[Node, MeansUse]]]:
-    uses: list[tuple[Node, MeansUse]] = []
-    end = at
-    while at < len(row):
-        if _is_means(row[at]) and account.is_free(row[at]):
-            uses.append((row[at], _use(row[at], rank, when, account)))
-            end = at + 1
-        elif uses and _is_other_alone(row, at):
-            use = MeansUse(means=Means.OTHER, words=account.words(row[at]), rank=rank, when=when)
-            uses.append((row[at], use))
-            end = at + 1
-        elif row[at].form not in ("joint", "comma", "loose") and name_of(row[at]) != "JUDGMENT":
-            break
-        at += 1
-    return end, uses
-
-
-def _is_other_alone(row: Sequence[Node], at: int) -> bool:
-    """Whether "other" ends a list of means ("military, economic and other")."""
-    alone = row[at].form == "loose" and name_of(row[at]) == "OTHER" and len(row[at].parts) == 1
-    return alone and row[at - 1].form == "joint"
-
-
-def _is_means(node: Node) -> bool:
-    if node.form == "means" or name_of(node) == "WHOLE_STRENGTH":
-        return True
-    if node.form == "asset":
-        return node.phrases()[-1].name in ("FORCES", "SHIPS", "AIRCRAFT")
-    return node.form == "event" and any(kind.has("USE_OF_FORCE") for kind in node.nodes("kind"))
-
-
-def _use(node: Node, rank: Rank, when: Condition | None, account: Account) -> MeansUse:
-    inner = node.nodes("kind")[0] if node.form == "event" else node
-    name = inner.phrases()[-1].name
-    all_of_them = name == "MEANS" and node.has("ALL", "EVERY")
-    meant = Means.ALL_MEANS if all_of_them else MEANT.get(name) or Means(name.lower())
-    return MeansUse(means=meant, words=account.words(node), rank=rank, when=when)
-
-
-def _last_resort(row: Sequence[Node], at: int, found: Adverbials, account: Account) -> int:
-    """As in "… and, if necessary, using armed force where peace breaks down"."""
-    end = at
-    while end < len(row) and (
-        row[end].form in ("comma", "joint") or name_of(row[end]) in ("IF_NECESSARY", "USING")
-    ):
-        end += 1
-    resort = [name_of(node) for node in row[at:end]]
-    if "IF_NECESSARY" not in resort:
-        return at
-    where = next((n for n in range(end, len(row) - 1) if name_of(row[n]) == "WHERE"), None)
-    when = None
-    if where is not None:
-        account.hold(*row[where:])
-        words = account.words(*row[where + 1 :])
-        when = Condition(kind=ConditionKind.OTHER, words=words)
-    stop, uses = _listed(row, end, Rank.IF_NECESSARY, when, account)
-    account.take(*row[at:stop])
-    found.means.extend(uses)
-    return len(row) if where is not None else stop

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from charter.elaborate.parties import AGAINST, is_who, reference
 from charter.rules.terms import Against
-from charter.syntax.heads import name_of
+from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
 

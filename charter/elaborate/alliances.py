@@ -4,7 +4,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from charter.elaborate import events, forcing, territories
-from charter.elaborate.acts import Act, verb_text
+from charter.elaborate.act import Act, verb_text
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.doing import (
     EACH_OTHER,
@@ -19,7 +19,7 @@ from charter.elaborate.parties import is_who, who
 from charter.rules.pattern import Condition
 from charter.rules.provision import Who
 from charter.rules.terms import Action, ConditionKind, Modality, Role
-from charter.syntax.heads import name_of
+from charter.syntax.phrases import name_of
 
 JOINING = frozenset({"ENTER", "CONCLUDE", "ACCEDE", "AID", "GIVE", "AIDING"})
 

@@ -8,7 +8,7 @@ from charter.elaborate.links import is_of_verb
 from charter.elaborate.tails import tail
 from charter.rules.pattern import EventPattern
 from charter.rules.terms import Author
-from charter.syntax.heads import name_of
+from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
 

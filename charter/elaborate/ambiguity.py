@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from charter.elaborate.sentences import Read
 from charter.source import Span
 from charter.syntax.clauses import span_of
-from charter.syntax.heads import name_of
+from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
 VOWELS = tuple("aeiou")

@@ -13,7 +13,7 @@ from charter.elaborate.sentences import Read
 from charter.elaborate.subordinates import split
 from charter.rules.terms import Part
 from charter.syntax.clauses import clauses, span_of
-from charter.syntax.heads import name_of
+from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
 JOINT = re.compile(r",?\s+(?:or|and)$")

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from charter.elaborate.account import Account
-from charter.elaborate.acts import Act, acts
+from charter.elaborate.act import Act
+from charter.elaborate.acts import acts
 from charter.elaborate.ambiguity import (
     Ambiguity,
     Way,
@@ -21,7 +22,7 @@ from charter.elaborate.sentences import Read
 from charter.elaborate.subordinates import Subordinate, split
 from charter.source import Span
 from charter.syntax.clauses import Clause, clauses
-from charter.syntax.heads import name_of
+from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
 ENDING = frozenset({"UNTIL", "WHILE", "DURING"})

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from charter.elaborate.account import Account
 from charter.rules.pattern import Condition
 from charter.rules.terms import ConditionKind
-from charter.syntax.heads import name_of
+from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
 ADVICE = ("recommendation", "recommendations")

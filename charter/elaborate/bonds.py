@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from charter.syntax.heads import name_of
+from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
 

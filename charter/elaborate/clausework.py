@@ -2,33 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
-from charter.elaborate import adverbials, describing, events, qualifiers, references
+from charter.elaborate import adverbials, bearers, describing, moods, qualifiers, references
 from charter.elaborate.account import Account
-from charter.elaborate.acts import OF_A_BOND, Act, acts
+from charter.elaborate.act import Act
+from charter.elaborate.acts import acts
 from charter.elaborate.adverbials import Adverbials
 from charter.elaborate.conditionals import Qualifiers
-from charter.elaborate.parties import is_who, listed, reference, who
-from charter.elaborate.subordinates import split
+from charter.elaborate.parties import is_who
+from charter.elaborate.subordinates import Subordinate, split
 from charter.rules.model import Words
 from charter.rules.pattern import EventPattern
 from charter.rules.provision import Norm, Who
 from charter.rules.terms import Modality, Part, Role
 from charter.syntax.clauses import Clause
-from charter.syntax.heads import is_that, name_of
+from charter.syntax.phrases import is_that, name_of
 from charter.syntax.tree import Node
-
-MODALITIES = {
-    "MUST": Modality.MUST,
-    "WORK_TO": Modality.MUST,
-    "MUST_NOT": Modality.MUST_NOT,
-    "MAY": Modality.MAY,
-    "WOULD": Modality.MUST,
-    "SHOULD": Modality.DECLARES,
-}
-PERFORMED = frozenset({"GUARANTEE", "REFRAIN"})
-"""Verbs that bind by being said: "the Powers guarantee …", "they renounce war"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +52,24 @@ class Clausework:
         return self.account.unread(self.clause.row)
 
 
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What stands before a clause, its subject and its body, each split by its subordinators."""
+
+    leads: tuple[Subordinate, ...]
+    subject: tuple[Subordinate, ...]
+    body: tuple[Subordinate, ...]
+
+    @classmethod
+    def of(cls, clause: Clause) -> "Parts":
+        """The parts of a clause."""
+        return cls(
+            split(clause.leads, is_lead=True),
+            split(clause.subject, is_lead=False),
+            split(clause.body, is_lead=False),
+        )
+
+
 def take_apart(
     clause: Clause,
     account: Account,
@@ -76,59 +83,86 @@ def take_apart(
     The conditional of a sentence governs each clause that goes on with it; one at the end of the
     sentence (``governed``) those before it too.
     """
-    leads = split(clause.leads, is_lead=True)
-    body = split(clause.body, is_lead=False)
-    within = split(clause.subject, is_lead=False)
+    parts = Parts.of(clause)
+    within = parts.subject[0].nodes
     speaker = clause.speaker or (before.speaker if before and clause.shares_subject else ())
-    subject = _subject(clause, before, within[0].nodes, speaker)
-    account.take(*clause.framed, *(() if _is_not_only(clause) else (clause.head,)))
-    account.take(*(node for node in leads[0].nodes if name_of(node) == "NOT"))
-    account.take(*(node for node in clause.row if name_of(node) == "JUDGMENT"))
-    if clause.framed:
-        account.taken.difference_update(node.span.start for node in within[0].nodes)
-    fronted = qualifiers.fronted(leads[0].nodes, account)
-    fronted = fronted.and_(qualifiers.read(leads, account, is_lead=True))
-    fronted = fronted.and_(qualifiers.read_subject(within[1:], account))
-    spoken = before.events if before else ()
-    own = _own(clause, body[0].nodes, account)
-    behind = qualifiers.read(body[1:], account)
-    aside = (*leads[0].nodes, *_behind_commas(within[0].nodes))
-    found = adverbials.read((*aside, *own), account)
+    subject = _subject(clause, before, within, speaker)
+    _take_signs(clause, parts, account)
+    fronted = _fronted(parts, account)
+    own = _own(clause, parts.body[0].nodes, account)
+    behind = qualifiers.read(parts.body[1:], account)
+    found = adverbials.read((*parts.leads[0].nodes, *_behind_commas(within), *own), account)
     said = _resolved(fronted, found, before)
     if goes_on and before and not said.triggers:
         said = before.qualifiers.shared(whole=clause.shares_subject).and_(said)
     if governed and not said.triggers and not behind.triggers:
         said = governed.and_(said)
-    bearer, name = _bearer(subject, account)
-    bearer = bearer or _guarantor(clause, account)
-    if bearer and _is_pronoun(within[0].nodes):
-        account.take(*within[0].nodes)
-    told = (*describing.described(within[0].nodes, account), *describing.described(own, account))
-    said = said.and_(Qualifiers(triggers=told))
-    if bearer and describing.is_victim(within[0].nodes):
+    bearer, name = _whom(clause, subject, within, account)
+    said = _told(said, within, own, bearer, account)
+    if bearer and describing.is_victim(within):
         bearer = Who(role=Role.ATTACKED_PARTY)
-    narrow = qualifiers.of_subject if bearer else qualifiers.narrowed
-    said = said.and_(narrow(within[0].nodes, account))
     done = acts(own, account, clause.head if _is_bound(clause) else None)
-    _note(clause, within[0].nodes if bearer else (), done, account)
+    _note(clause, within if bearer else (), done, account)
+    governing = _governing(before) if goes_on else ()
+    judged = found.own_judgment
+    spoken = before.events if before else ()
     return Clausework(
-        clause,
-        account,
-        subject,
-        bearer,
-        name,
-        _modality(clause, name, found, _governing(before) if goes_on else ()),
-        said.and_(behind),
-        found,
-        done,
-        speaker or subject,
-        is_declared(clause),
-        _addressee(clause, account),
-        (),
-        said.triggers or spoken,
-        spoken,
-        before.duty if before else None,
+        clause=clause,
+        account=account,
+        subject=subject,
+        bearer=bearer,
+        said=name,
+        modality=moods.modality(clause, name, governing, by_own_judgment=judged),
+        qualifiers=said.and_(behind),
+        adverbials=found,
+        acts=done,
+        speaker=speaker or subject,
+        is_declared=moods.is_declared(clause),
+        addressee=bearers.addressee(clause, account),
+        events=said.triggers or spoken,
+        spoken=spoken,
+        duty=before.duty if before else None,
     )
+
+
+def _take_signs(clause: Clause, parts: Parts, account: Account) -> None:
+    """Takes what makes a clause one: its head, its frame, a "not" before it, whose judgment."""
+    account.take(*clause.framed, *(() if _is_not_only(clause) else (clause.head,)))
+    account.take(*(node for node in parts.leads[0].nodes if name_of(node) == "NOT"))
+    account.take(*(node for node in clause.row if name_of(node) == "JUDGMENT"))
+    if clause.framed:
+        account.taken.difference_update(node.span.start for node in parts.subject[0].nodes)
+
+
+def _fronted(parts: Parts, account: Account) -> Qualifiers:
+    """The qualifiers in front of a clause, and those within its subject."""
+    fronted = qualifiers.fronted(parts.leads[0].nodes, account)
+    fronted = fronted.and_(qualifiers.read(parts.leads, account, is_lead=True))
+    return fronted.and_(qualifiers.read_subject(parts.subject[1:], account))
+
+
+def _whom(
+    clause: Clause, subject: Sequence[Node], within: Sequence[Node], account: Account
+) -> tuple[Who | None, str]:
+    """Whom a clause binds, and what the words for them refer to."""
+    bearer, name = bearers.bearer(subject, account)
+    bearer = bearer or bearers.guarantor(clause, account)
+    if bearer and _is_pronoun(within):
+        account.take(*within)
+    return bearer, name
+
+
+def _told(
+    said: Qualifiers,
+    within: Sequence[Node],
+    own: Sequence[Node],
+    bearer: Who | None,
+    account: Account,
+) -> Qualifiers:
+    """The qualifiers, with the events and limits that describe the subject or the object."""
+    told = (*describing.described(within, account), *describing.described(own, account))
+    narrow = qualifiers.of_subject if bearer else qualifiers.narrowed
+    return said.and_(Qualifiers(triggers=told)).and_(narrow(within, account))
 
 
 def _is_bound(clause: Clause) -> bool:
@@ -174,23 +208,6 @@ def _resolved(said: Qualifiers, found: Adverbials, before: "Clausework | None") 
     return replace(said, triggers=meant, conditions=conditions)
 
 
-def _addressee(clause: Clause, account: Account) -> Who | None:
-    """Whom the body of a clause begins by addressing, before its verb."""
-    row = clause.body
-    if len(row) < 3 or name_of(row[0]) != "TO" or row[1].form != "names":
-        return None
-    account.take(row[0], row[1])
-    return who([row[1]])
-
-
-def is_declared(clause: Clause) -> bool:
-    """Whether a clause only declares something ("declares that …")."""
-    declares = name_of(clause.head) in ("DECLARE", "DECLARE_THAT")
-    framed = clause.frame is not None and name_of(clause.frame) in ("DECLARE", "DECLARE_THAT")
-    tells = clause.head.form != "modal" or name_of(clause.head) in ("WOULD", "SHOULD")
-    return declares or (framed and tells)
-
-
 def _own(clause: Clause, nodes: tuple[Node, ...], account: Account) -> tuple[Node, ...]:
     """The phrases among which the acts of a clause stand; a finite verb is the first of them."""
     declares = name_of(clause.head) == "DECLARE" and any(is_that(node) for node in nodes[:8])
@@ -232,130 +249,7 @@ def _is_pronoun(nodes: Sequence[Node]) -> bool:
     return len(nodes) == 1 and name_of(nodes[0]) in ("IT", "THEY")
 
 
-def _bearer(subject: Sequence[Node], account: Account) -> tuple[Who | None, str]:
-    """Whom a subject binds, and what its words refer to; none where it is no phrase of who."""
-    first = next((at for at, node in enumerate(subject) if is_who(node)), None)
-    if first is None or any(events.is_event(node) for node in subject[:first]):
-        return None, ""
-    if any(node.form not in ("loose", "formula", "joint") for node in subject[:first]):
-        return None, ""
-    if _is_no_name(subject[first]):
-        return None, ""
-    end = listed(subject, first)
-    nodes = [node for node in subject[first:end] if is_who(node)]
-    account.take(*subject[:end])
-    return bound(nodes), reference(nodes[0])
-
-
-def _is_no_name(node: Node) -> bool:
-    """Whether a capital only looks like a name ("each Participant", "both Chancelleries")."""
-    return node.form == "names" and node.has("EACH", "EVERY", "BOTH", "EITHER", "ANY", "ALL", "NO")
-
-
-def bound(nodes: Sequence[Node]) -> Who:
-    """Whom phrases of who stand for as those who are bound: "the Powers" are the Parties."""
-    if not _are_the_powers(nodes[0]):
-        return who(nodes)
-    return Who(role=Role.OTHER_PARTIES if nodes[0].has("OTHER") else Role.EACH_PARTY)
-
-
-def _are_the_powers(node: Node) -> bool:
-    """Whether a bearer that is no "Party" by its words is: "the Powers", "the other State"."""
-    said = {phrase.name for phrase in node.phrases()}
-    if node.form != "state" or not said <= {"THE", "OTHER", "COUNT", "STATE", "STATES"}:
-        return node.form == "state" and said <= {"EACH", "EVERY", "STATE"} and "STATE" in said
-    plain = [phrase.text.lower() for phrase in node.phrases("STATE", "STATES")]
-    is_plain = plain[0] in ("state", "power", "powers", "states", "countries", "country")
-    return is_plain and "THE" in said and ("OTHER" in said or (node.has("STATES")))
-
-
-def _is_denied(clause: Clause) -> bool:
-    """Whether a negation stands before the head: "under no circumstances", "none of their arms"."""
-    own = split(clause.leads, is_lead=True)[0].nodes
-    fronted = any(
-        name_of(node) == "NOT" and before.form != "finite"
-        for before, node in pairwise((clause.head, *own))
-    )
-    first = clause.subject[0] if clause.subject else None
-    return fronted or (first is not None and first.has("NO", "NEITHER", "NEITHER_OF"))
-
-
-def _is_bond(clause: Clause) -> bool:
-    """Whether a head speaks of being bound, so that to deny it forbids nothing.
-
-    As in "No Party shall be obliged to assist": there is no duty, and no prohibition.
-    """
-    phrases = (phrase for node in (clause.head, *clause.body[:2]) for phrase in node.phrases())
-    words = {word for phrase in phrases for word in phrase.text.lower().split()}
-    return not OF_A_BOND.isdisjoint(words)
-
-
-def _conditional(body: Sequence[Node]) -> Sequence[Node]:
-    """The conditional at the end of a clause ("shall consult whenever one considers that …")."""
-    at = (n for n, node in enumerate(body) if name_of(node) in ("IF", "WHEN", "IN_CASE"))
-    return body[next(at, len(body)) :]
-
-
-def _is_judged(leads: Sequence[Node]) -> bool:
-    """Whether an event is one that a Party "considers" to be so ("If any Party considers that")."""
-    thinks = ("considers", "consider", "deems", "believes")
-    return any(
-        (name_of(node) == "THINKS" or _says(node) in thinks) and _says(after) == "that"
-        for node, after in pairwise(leads)
-    )
-
-
-def _says(node: Node) -> str:
-    """The first phrase of a construct, in lower case."""
-    return next((phrase.text.lower() for phrase in node.phrases()), "")
-
-
 def _governing(before: "Clausework | None") -> tuple[Node, ...]:
     """What stands in front of the clause before, where it governs the one that goes on with it."""
     conditional = before is not None and bool(before.qualifiers.triggers)
     return before.clause.leads if before and conditional else ()
-
-
-def _is_guaranteed(clause: Clause) -> bool:
-    """Whether a clause says by itself that something is guaranteed, and so binds."""
-    verbs = [name_of(node) for node in clause.body if node.form == "verb"]
-    return verbs[:1] == ["GUARANTEE"]
-
-
-def _guarantor(clause: Clause, account: Account) -> Who | None:
-    """Those by whom something "is guaranteed"."""
-    row = clause.body
-    at = next((n for n, node in enumerate(row[:-1]) if name_of(node) == "BY"), None)
-    if name_of(clause.head) != "IS" or at is None or not is_who(row[at + 1]):
-        return None
-    if not _is_guaranteed(clause):
-        return None
-    end = listed(row, at + 1)
-    account.take(*row[at:end])
-    return who([node for node in row[at + 1 : end] if is_who(node)])
-
-
-def _modality(
-    clause: Clause, said: str, found: Adverbials, governing: Sequence[Node]
-) -> Modality | None:
-    name = name_of(clause.head)
-    if is_declared(clause):
-        return Modality.DECLARES
-    modality = MODALITIES.get(name)
-    if clause.head.form == "verb" and name in PERFORMED:
-        modality = Modality.MUST
-    if name == "IS" and _is_guaranteed(clause):
-        modality = Modality.MUST
-    if clause.head.form == "verb" and name in ("RECOGNISE", "CONDEMN"):
-        return Modality.DECLARES
-    denied = _is_denied(clause) or said == "no_party"
-    if modality in (Modality.MUST, Modality.MAY) and denied:
-        modality = Modality.MUST_NOT
-    if modality is Modality.MUST_NOT:
-        return None if _is_bond(clause) else modality
-    row = (*governing, *clause.row)
-    judged = found.own_judgment or any(name_of(node) == "JUDGMENT" for node in row)
-    judged = judged or any(map(_is_judged, (clause.leads, governing, _conditional(clause.body))))
-    if modality is Modality.MUST and judged:
-        return Modality.MUST_OWN_JUDGMENT
-    return modality

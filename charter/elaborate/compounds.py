@@ -11,7 +11,7 @@ from charter.elaborate import events, links
 from charter.elaborate.account import Account
 from charter.rules.pattern import Condition, EventPattern
 from charter.rules.terms import Author, ConditionKind
-from charter.syntax.heads import name_of
+from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
 CAUSES = frozenset({"consequence", "result"})

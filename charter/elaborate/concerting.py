@@ -4,14 +4,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from charter.elaborate import events, preventing, regarding, territories, topics
-from charter.elaborate.acts import Act
+from charter.elaborate.act import Act
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.doing import Done, is_forbidden, other, take, whom_of
 from charter.elaborate.parties import is_who
 from charter.rules.pattern import Condition, EventPattern
 from charter.rules.provision import Who
 from charter.rules.terms import Action, ConditionKind, DutyKind, Role
-from charter.syntax.heads import name_of
+from charter.syntax.phrases import name_of
 
 OUTSIDE = (Role.ORGAN, Role.THIRD_STATES)
 Reader = Callable[[Clausework, Act], Done | None]

@@ -14,7 +14,7 @@ from charter.elaborate.subordinates import Subordinate
 from charter.rules.model import Number, Words
 from charter.rules.pattern import Condition, EventPattern, PlaceLimit
 from charter.rules.terms import Author, ConditionKind, Target
-from charter.syntax.heads import name_of
+from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
 

@@ -9,7 +9,7 @@ from charter.elaborate.objects import owned
 from charter.rules.pattern import EventPattern
 from charter.rules.provision import CountsAs, Provision
 from charter.rules.terms import ConditionKind, Target
-from charter.syntax.heads import name_of
+from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
 

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from charter.elaborate import entry, final, formal, leaving
 from charter.elaborate.account import is_sign
-from charter.elaborate.acts import Act
+from charter.elaborate.act import Act
 from charter.elaborate.clausework import Clausework
 from charter.rules.provision import Accession, EntryIntoForce, Norm, Provision, Who
 from charter.rules.terms import Action, Modality, Role
-from charter.syntax.heads import name_of
+from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
 

@@ -10,7 +10,7 @@ from charter.elaborate.parties import AUTHORS, author, is_fighting, is_who, name
 from charter.elaborate.verbal import VERBS_OF_KIND
 from charter.rules.pattern import EventPattern
 from charter.rules.terms import Author, Target
-from charter.syntax.heads import is_that, name_of
+from charter.syntax.phrases import is_that, name_of
 from charter.syntax.tree import Node
 
 SUFFERING = frozenset({"VICTIM"})

@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from charter.elaborate import events
-from charter.elaborate.acts import Act
-from charter.elaborate.clausework import PERFORMED, Clausework
+from charter.elaborate.act import Act
+from charter.elaborate.clausework import Clausework
+from charter.elaborate.moods import PERFORMED
 from charter.elaborate.numbers import period
 from charter.elaborate.parties import is_the_other, is_who, listed, reference, who
 from charter.rules.model import Number
 from charter.rules.pattern import Condition, EventPattern
 from charter.rules.provision import Who
 from charter.rules.terms import Action, Modality, Role
-from charter.syntax.heads import name_of
+from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
 EACH_OTHER = Who(role=Role.EACH_OTHER)

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from charter.elaborate.acts import Act
+from charter.elaborate.act import Act
 from charter.elaborate.clausework import Clausework
 from charter.rules.pattern import Condition, EventPattern, MeansUse
 from charter.rules.terms import Means
-from charter.syntax.heads import name_of
+from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from charter.elaborate import final, formal, leaving, ratifiers
-from charter.elaborate.acts import Act
+from charter.elaborate.act import Act
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.context import Context
 from charter.elaborate.numbers import calendar_date
@@ -13,7 +13,7 @@ from charter.rules.model import Number
 from charter.rules.pattern import Condition, EventPattern
 from charter.rules.provision import EntryIntoForce, Provision
 from charter.rules.terms import Author, ConditionKind, Modality, Unit
-from charter.syntax.heads import is_that, name_of
+from charter.syntax.phrases import is_that, name_of
 from charter.syntax.tree import Node
 
 

@@ -11,7 +11,7 @@ from charter.elaborate.sentences import Read
 from charter.elaborate.subordinates import split
 from charter.source import Span
 from charter.syntax.clauses import clauses, span_of
-from charter.syntax.heads import name_of
+from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
 

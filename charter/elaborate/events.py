@@ -12,7 +12,7 @@ from charter.elaborate.subjects import interests_of, subject
 from charter.elaborate.tails import Tail, is_interest, tail
 from charter.rules.pattern import EventPattern
 from charter.rules.terms import Author, Part, Quality, Target
-from charter.syntax.heads import name_of
+from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
 SEVERAL_KINDS = {"THREAT_OR_USE_OF_FORCE": ("threat_of_force", "use_of_force")}

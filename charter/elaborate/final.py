@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from charter.elaborate.acts import Act
+from charter.elaborate.act import Act
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.numbers import has_figure, period
 from charter.rules.model import Number, Words
 from charter.rules.pattern import Condition
 from charter.rules.terms import ConditionKind, Unit
-from charter.syntax.heads import name_of
+from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
 OF_THE_TREATY = frozenset({"VALIDITY", "IT"})

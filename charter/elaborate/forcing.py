@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from charter.elaborate import events, settling, tails
-from charter.elaborate.acts import Act
+from charter.elaborate.act import Act
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.doing import (
     EACH_OTHER,
@@ -17,7 +17,7 @@ from charter.elaborate.objects import struck
 from charter.rules.pattern import EventPattern
 from charter.rules.provision import Who
 from charter.rules.terms import Action, Author, Modality, Role, Target
-from charter.syntax.heads import name_of
+from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
 STRIKES = {"invade": "invasion", "occupy": "occupation"}

@@ -12,7 +12,7 @@ from charter.elaborate.numbers import has_figure
 from charter.elaborate.parties import is_who
 from charter.rules.model import Words
 from charter.rules.pattern import Condition
-from charter.syntax.heads import is_that, name_of
+from charter.syntax.phrases import is_that, name_of
 from charter.syntax.tree import Node
 
 FORMAL = frozenset(

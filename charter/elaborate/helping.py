@@ -4,8 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from charter.elaborate import alliances, events, forcing, preventing, regarding, territories
-from charter.elaborate.acts import Act
-from charter.elaborate.adverbials import MEANT
+from charter.elaborate.act import Act
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.doing import (
     EACH_OTHER,
@@ -15,12 +14,13 @@ from charter.elaborate.doing import (
     take,
     whom_of,
 )
+from charter.elaborate.means import MEANT
 from charter.elaborate.objects import target_of
 from charter.elaborate.parties import is_who, names, reference
 from charter.rules.pattern import EventPattern, MeansUse
 from charter.rules.provision import Who
 from charter.rules.terms import Action, Author, Means, Role, Target
-from charter.syntax.heads import is_that, name_of
+from charter.syntax.phrases import is_that, name_of
 from charter.syntax.tree import Node
 
 

@@ -8,7 +8,7 @@ from charter.elaborate.objects import target_of
 from charter.elaborate.parties import is_who, listed, reference
 from charter.rules.pattern import Condition, EventPattern
 from charter.rules.terms import ConditionKind, Target
-from charter.syntax.heads import is_that, name_of
+from charter.syntax.phrases import is_that, name_of
 from charter.syntax.tree import Node
 
 JUDGING = frozenset({"CONSIDERED", "THINKS", "DECIDE"})

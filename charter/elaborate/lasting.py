@@ -5,14 +5,14 @@ from itertools import pairwise
 from typing import Literal
 
 from charter.elaborate import final, formal, leaving, numbers, savings
-from charter.elaborate.acts import Act
+from charter.elaborate.act import Act
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.numbers import has_figure
 from charter.rules.model import Number
 from charter.rules.pattern import Condition, EventPattern
 from charter.rules.provision import Duration, Norm, Provision
 from charter.rules.terms import Action, Author, ConditionKind, Modality, Unit
-from charter.syntax.heads import name_of
+from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
 

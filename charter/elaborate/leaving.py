@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from charter.elaborate import final, formal, notices
-from charter.elaborate.acts import Act
+from charter.elaborate.act import Act
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.numbers import period
 from charter.rules.pattern import Condition, EventPattern
 from charter.rules.provision import Provision, Who, Withdrawal
 from charter.rules.terms import Author, ConditionKind, Modality, Role
-from charter.syntax.heads import name_of
+from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from charter.elaborate.places import AREA_PREPOSITIONS
-from charter.syntax.heads import is_that, name_of
+from charter.syntax.phrases import is_that, name_of
 from charter.syntax.tree import Node
 
 CARRIED_ON_TO = frozenset({"BY", "ON", "BETWEEN", "DIRECTED", "COMMA", "WITH", *AREA_PREPOSITIONS})

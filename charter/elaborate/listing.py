@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from charter.source import Span
 from charter.syntax.build import Stopped, parse_sentence
 from charter.syntax.clauses import clauses
-from charter.syntax.heads import PHRASES_OF_WHO, is_that, name_of
 from charter.syntax.lists import Listing, listings
 from charter.syntax.passage import Passage, Sentence
+from charter.syntax.phrases import PHRASES_OF_WHO, is_that, name_of
 from charter.syntax.tree import Node
 from charter.syntax.wording import Wording
 

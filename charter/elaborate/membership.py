@@ -5,13 +5,13 @@ from itertools import pairwise
 
 from charter.elaborate import depositing, entry, final, formal, leaving, narrowing, notices
 from charter.elaborate.account import MARKS, Account, is_light
-from charter.elaborate.acts import Act
+from charter.elaborate.act import Act
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.parties import is_who, who
 from charter.rules.pattern import Condition, EventPattern
 from charter.rules.provision import Accession, Provision, Who
 from charter.rules.terms import Author, ConditionKind, Modality, Role, Unit
-from charter.syntax.heads import name_of
+from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
 

@@ -7,7 +7,7 @@ from charter.elaborate.objects import is_of_a_region
 from charter.elaborate.parties import is_who, names
 from charter.rules.pattern import Condition, EventPattern
 from charter.rules.terms import ConditionKind
-from charter.syntax.heads import is_that, name_of
+from charter.syntax.phrases import is_that, name_of
 from charter.syntax.tree import Node
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 from charter.elaborate import events, narrowing, regarding
-from charter.elaborate.acts import Act
+from charter.elaborate.act import Act
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.doing import Done, other, take, whom_of
 from charter.rules.provision import Who
 from charter.rules.terms import Action, Modality, Role
-from charter.syntax.heads import name_of
+from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
 

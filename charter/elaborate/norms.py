@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from charter.elaborate import actions, doing, passives, references
-from charter.elaborate.acts import Act, of_abstention
+from charter.elaborate.act import Act
+from charter.elaborate.acts import of_abstention
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.conducts import conduct_of
 from charter.elaborate.doing import Done
@@ -14,7 +15,7 @@ from charter.rules.model import Words
 from charter.rules.pattern import Condition, EventPattern
 from charter.rules.provision import Norm, Who
 from charter.rules.terms import Action, DutyKind, Modality, Role, Target
-from charter.syntax.heads import name_of
+from charter.syntax.phrases import name_of
 
 KINDS = {
     Modality.MUST: "duty",

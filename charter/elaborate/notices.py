@@ -11,7 +11,7 @@ from charter.elaborate.numbers import has_figure, period
 from charter.rules.pattern import Condition
 from charter.rules.provision import Provision, Who, Withdrawal
 from charter.rules.terms import ConditionKind, Modality, Role
-from charter.syntax.heads import name_of
+from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
 OPENING = frozenset(

@@ -8,7 +8,7 @@ from charter.elaborate.parties import TARGETS, is_who, listed, names, reference
 from charter.elaborate.places import of_area
 from charter.rules.pattern import EventPattern, Interests, PlaceLimit
 from charter.rules.terms import Asset, Interest, Needs, Part, Target
-from charter.syntax.heads import name_of
+from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
 INTERESTS = frozenset(each.name for each in Interest)

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from charter.elaborate import final, savings
 from charter.elaborate.account import is_sign
-from charter.elaborate.acts import Act
+from charter.elaborate.act import Act
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.events import is_event
 from charter.elaborate.parties import names
 from charter.elaborate.votes import organ_decides
 from charter.rules.provision import Decision, Institution, Provision, Who
 from charter.rules.terms import Modality, Role
-from charter.syntax.heads import name_of
+from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
 

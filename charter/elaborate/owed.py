@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from charter.elaborate.acts import Act
+from charter.elaborate.act import Act
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.doing import Done
 from charter.elaborate.norms import of_act
@@ -11,7 +11,7 @@ from charter.elaborate.parties import is_who, listed, who
 from charter.rules.pattern import EventPattern
 from charter.rules.provision import Norm, Who
 from charter.rules.terms import Action, Modality, Part, Role
-from charter.syntax.heads import name_of
+from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
 

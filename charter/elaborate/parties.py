@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from charter.rules.provision import Who
 from charter.rules.terms import Against, Author, Role, Target
-from charter.syntax.heads import name_of
+from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
 WHO = frozenset({"party", "pronoun", "mutual", "names", "state", "group", "organ"})

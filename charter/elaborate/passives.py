@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from charter.elaborate.acts import Act, verb_text
-from charter.elaborate.clausework import Clausework, bound
+from charter.elaborate.act import Act, verb_text
+from charter.elaborate.bearers import bound
+from charter.elaborate.clausework import Clausework
 from charter.elaborate.parties import is_who, listed
-from charter.syntax.heads import name_of
+from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
 IRREGULAR = frozenset(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from charter.elaborate.account import Account
 from charter.elaborate.parties import is_who
 from charter.rules.pattern import PlaceLimit
-from charter.syntax.heads import name_of
+from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
 AREA_PREPOSITIONS = frozenset({"IN", "WITHIN", "OUTSIDE", "NORTH_OF", "AT"})

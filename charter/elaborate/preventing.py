@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from charter.elaborate import events, tails
-from charter.elaborate.acts import Act
+from charter.elaborate.act import Act
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.doing import Done, other
 from charter.elaborate.objects import target_of
@@ -11,7 +11,7 @@ from charter.elaborate.parties import is_who
 from charter.elaborate.territories import deny_own_territory, is_own_territory
 from charter.rules.pattern import EventPattern
 from charter.rules.terms import Action, Author
-from charter.syntax.heads import name_of
+from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
 

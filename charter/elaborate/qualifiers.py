@@ -11,7 +11,7 @@ from charter.elaborate.parties import is_who
 from charter.elaborate.subordinates import Subordinate
 from charter.rules.pattern import Condition, EventPattern
 from charter.rules.terms import Author, ConditionKind, Part, Target
-from charter.syntax.heads import name_of
+from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
 TRIGGERING = frozenset({"IF", "SHOULD", "IN_CASE", "IN_EVENT_OF", "WHEN", "WHERE", "AS_SOON_AS"})

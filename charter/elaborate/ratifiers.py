@@ -7,7 +7,7 @@ from charter.elaborate import final, formal, numbers
 from charter.elaborate.clausework import Clausework
 from charter.rules.model import Number
 from charter.rules.terms import Unit
-from charter.syntax.heads import name_of
+from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from charter.elaborate import events, forcing, formal, settling, spoken, tails, topics
-from charter.elaborate.acts import Act
+from charter.elaborate.act import Act
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.doing import (
     EACH_OTHER,
@@ -19,7 +19,7 @@ from charter.elaborate.parties import author, is_who, names
 from charter.rules.pattern import EventPattern
 from charter.rules.provision import Who
 from charter.rules.terms import Action, Author, Modality, Role, Target
-from charter.syntax.heads import name_of
+from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
 KNOWING = frozenset({"notice", "attention", "knowledge", "cognizance"})

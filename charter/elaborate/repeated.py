@@ -6,7 +6,7 @@ from charter.elaborate.clausework import Clausework
 from charter.elaborate.parties import is_who, listed, who
 from charter.rules.provision import Norm, Who
 from charter.rules.terms import Part
-from charter.syntax.heads import name_of
+from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
 HOLDING = frozenset({"DEVOLVE", "APPLY", "OCCUR"})

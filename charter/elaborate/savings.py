@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from charter.elaborate import entry, events, final
 from charter.elaborate.account import is_light, is_sign
-from charter.elaborate.acts import Act
+from charter.elaborate.act import Act
 from charter.elaborate.clausework import Clausework
 from charter.rules.model import Words
 from charter.rules.pattern import Condition, PlaceLimit
 from charter.rules.provision import Provision, Purpose, Savings, Scope
 from charter.rules.terms import ConditionKind
-from charter.syntax.heads import name_of
+from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
 OF_THE_UNITED_NATIONS = ("united nations", "security council")

@@ -10,7 +10,7 @@ from charter.elaborate.places import AREA_PREPOSITIONS, place_at
 from charter.elaborate.sentences import Read
 from charter.source import Span
 from charter.syntax.clauses import span_of
-from charter.syntax.heads import name_of
+from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
 # ------------------------------------------------------------------ "and" among interests

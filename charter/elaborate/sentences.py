@@ -16,7 +16,7 @@ from charter.elaborate import (
     votes,
 )
 from charter.elaborate.account import Account, is_sign
-from charter.elaborate.acts import Act
+from charter.elaborate.act import Act
 from charter.elaborate.clausework import Clausework, take_apart
 from charter.elaborate.context import Context
 from charter.elaborate.governing import governing

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from charter.elaborate import events, narrowing
 from charter.elaborate.account import Account
-from charter.elaborate.acts import Act
+from charter.elaborate.act import Act
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.doing import EACH_OTHER, Done, other
 from charter.elaborate.parties import is_who, reference, who
@@ -12,7 +12,7 @@ from charter.elaborate.subordinates import Subordinate, split
 from charter.rules.pattern import Condition, EventPattern, MeansUse
 from charter.rules.provision import Norm, Provision, Who
 from charter.rules.terms import Action, Author, ConditionKind, Means, Modality, Target
-from charter.syntax.heads import name_of
+from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
 PROCEDURES = frozenset({"PROCEDURES", "PEACEFUL_MEANS", "THROUGH_CHANNEL"})

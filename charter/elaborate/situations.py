@@ -11,7 +11,7 @@ from charter.elaborate.tails import tail
 from charter.elaborate.verbal import last_run
 from charter.rules.pattern import EventPattern, PlaceLimit
 from charter.rules.terms import Author, Part, Target
-from charter.syntax.heads import is_that, name_of
+from charter.syntax.phrases import is_that, name_of
 from charter.syntax.tree import Node
 
 BY_FORCE_OF = frozenset({"THREATEN", "ENDANGERED", "VIOLATE", "OVERTHROW", "UNDERMINE"})

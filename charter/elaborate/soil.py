@@ -7,7 +7,7 @@ from itertools import pairwise
 from charter.elaborate.account import Account
 from charter.rules.pattern import EventPattern, MeansUse, PlaceLimit
 from charter.rules.terms import Means, Part
-from charter.syntax.heads import name_of
+from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
 PARTS = frozenset({"TERRITORY", "PORTS", "ROADS", "INFRASTRUCTURE"})

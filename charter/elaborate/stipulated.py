@@ -6,7 +6,7 @@ from itertools import pairwise
 from charter.elaborate.account import Account
 from charter.elaborate.bonds import binds
 from charter.rules.terms import ConditionKind
-from charter.syntax.heads import name_of
+from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
 

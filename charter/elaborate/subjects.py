@@ -6,7 +6,7 @@ from charter.elaborate.account import Account
 from charter.elaborate.links import is_of_verb
 from charter.elaborate.parties import is_who, listed
 from charter.elaborate.tails import is_interest
-from charter.syntax.heads import name_of
+from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from charter.syntax.heads import PHRASES_OF_WHO, is_forum, name_of
+from charter.syntax.phrases import PHRASES_OF_WHO, is_forum, name_of
 from charter.syntax.tree import Node
 
 PHRASAL = frozenset(

@@ -11,7 +11,7 @@ from charter.elaborate.parties import AUTHORS, author, is_who, listed, names, re
 from charter.elaborate.places import AREA_PREPOSITIONS, anywhere, place_at
 from charter.rules.pattern import EventPattern
 from charter.rules.terms import Asset, Author, Part, Target
-from charter.syntax.heads import name_of
+from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
 MOVING = frozenset({Asset.FORCES, Asset.SHIPS, Asset.AIRCRAFT})

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from charter.elaborate import events
-from charter.elaborate.acts import Act
+from charter.elaborate.act import Act
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.doing import EACH_OTHER, Done, aimed_at, is_forbidden, other
 from charter.elaborate.forcing import direct, own, toward
@@ -12,7 +12,7 @@ from charter.elaborate.parties import is_who, names, reference, who
 from charter.rules.pattern import Condition
 from charter.rules.provision import Who
 from charter.rules.terms import Action, ConditionKind, Modality, Role, Target
-from charter.syntax.heads import name_of
+from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from charter.elaborate.account import TURNING
-from charter.elaborate.acts import Act
+from charter.elaborate.act import Act
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.doing import tells_more
-from charter.syntax.heads import is_that, name_of
+from charter.syntax.phrases import is_that, name_of
 from charter.syntax.tree import Node
 
 RELATIVE = frozenset({"WHICH", "AS", "WHERE"})

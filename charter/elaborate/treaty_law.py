@@ -13,10 +13,10 @@ from charter.elaborate import (
     savings,
     votes,
 )
-from charter.elaborate.acts import Act
+from charter.elaborate.act import Act
 from charter.elaborate.clausework import Clausework
 from charter.rules.provision import Provision
-from charter.syntax.heads import name_of
+from charter.syntax.phrases import name_of
 
 
 def _taken(work: Clausework, act: Act) -> Provision | None:

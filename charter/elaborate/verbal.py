@@ -10,7 +10,7 @@ from charter.elaborate.places import of_area
 from charter.elaborate.tails import is_interest, tail
 from charter.rules.pattern import EventPattern
 from charter.rules.terms import Part, Target
-from charter.syntax.heads import is_that, name_of
+from charter.syntax.phrases import is_that, name_of
 from charter.syntax.tree import Node
 
 VERBS_OF_KIND = {

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from charter.elaborate import final
 from charter.elaborate.account import is_light
-from charter.elaborate.acts import Act
+from charter.elaborate.act import Act
 from charter.elaborate.breaches import breach
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.numbers import figure
@@ -14,7 +14,7 @@ from charter.rules.model import Number
 from charter.rules.pattern import Condition
 from charter.rules.provision import Decision, Norm, Provision, Who
 from charter.rules.terms import ConditionKind, Modality, Role, Unit
-from charter.syntax.heads import name_of
+from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
 

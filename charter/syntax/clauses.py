@@ -8,16 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from charter.source import Span
-from charter.syntax.heads import (
-    FINITE,
-    PHRASES_OF_WHO,
-    before_parenthesis,
-    divides,
-    heads,
-    leads,
-    name_of,
-    proviso_before,
-)
+from charter.syntax.heads import before_parenthesis, heads, proviso_before
+from charter.syntax.phrases import FINITE, PHRASES_OF_WHO, divides, leads, name_of
 from charter.syntax.tree import Node
 
 

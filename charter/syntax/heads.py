@@ -8,11 +8,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from charter.syntax.phrases import (
+    FINITE,
+    PHRASES_OF_WHO,
+    divides,
+    is_forum,
+    is_that,
+    leads,
+    name_of,
+)
 from charter.syntax.tree import Node
 
 HEADS = frozenset({"modal", "frame"})
-FINITE = frozenset({"finite", "verb"})
-PHRASES_OF_WHO = frozenset({"party", "pronoun", "names", "state", "group", "organ", "charter"})
 OWNING = frozenset(
     {
         "IF", "IN_CASE", "WHEN", "UNLESS", "PROVIDED_THAT", "UNTIL", "AFTER", "BEFORE",
@@ -270,37 +277,8 @@ def _own_clause_before(row: Sequence[Node], head: int) -> int | None:
     return _finite(row, 0, joints[-1])
 
 
-# ------------------------------------------------------------------ what phrases are
-
-
 def _is_but(node: Node) -> bool:
     return node.form == "formula" and node.phrases()[0].text.lower() == "but"
-
-
-def name_of(node: Node) -> str:
-    """The name of the first phrase of a construct."""
-    return node.name
-
-
-def is_forum(row: Sequence[Node], at: int) -> bool:
-    """Whether "before" names where a matter is brought ("bring the dispute before the Council")."""
-    brought = any(name_of(node) == "SUBMIT" for node in row[max(0, at - 3) : at])
-    return name_of(row[at]) == "BEFORE" and brought
-
-
-def is_that(node: Node) -> bool:
-    """Whether a phrase is the conjunction "that"."""
-    return node.form == "loose" and node.phrases()[-1].text.lower() == "that"
-
-
-def divides(node: Node) -> bool:
-    """Whether a phrase may stand between two clauses."""
-    return node.form in ("comma", "joint") or name_of(node) == "WHICH"
-
-
-def leads(node: Node) -> bool:
-    """Whether a phrase may open what stands before a subject."""
-    return node.form in ("opener", "preposition", "formula") or node.form in FINITE
 
 
 def proviso_before(row: Sequence[Node], head: int, following: int) -> int | None:

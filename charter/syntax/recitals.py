@@ -6,7 +6,8 @@ As in "The Parties, desiring to keep the peace, shall …" and "Considering that
 from collections.abc import Sequence
 from dataclasses import replace
 
-from charter.syntax.heads import FINITE, HEADS, PHRASES_OF_WHO, name_of
+from charter.syntax.heads import HEADS
+from charter.syntax.phrases import FINITE, PHRASES_OF_WHO, name_of
 from charter.syntax.tree import Node
 
 Split = tuple[tuple[Node, ...], tuple[tuple[Node, ...], ...]]

@@ -1,0 +1,72 @@
+"""Whom a clause binds, by its subject, its agent, or whom it addresses."""
+
+from collections.abc import Sequence
+
+from charter.elaborate import events
+from charter.elaborate.account import Account
+from charter.elaborate.moods import is_guaranteed
+from charter.elaborate.parties import is_who, listed, reference, who
+from charter.rules.provision import Who
+from charter.rules.terms import Role
+from charter.syntax.clauses import Clause
+from charter.syntax.phrases import name_of
+from charter.syntax.tree import Node
+
+
+def bearer(subject: Sequence[Node], account: Account) -> tuple[Who | None, str]:
+    """Whom a subject binds, and what its words refer to; none where it is no phrase of who."""
+    first = next((at for at, node in enumerate(subject) if is_who(node)), None)
+    if first is None or any(events.is_event(node) for node in subject[:first]):
+        return None, ""
+    if any(node.form not in ("loose", "formula", "joint") for node in subject[:first]):
+        return None, ""
+    if _is_no_name(subject[first]):
+        return None, ""
+    end = listed(subject, first)
+    nodes = [node for node in subject[first:end] if is_who(node)]
+    account.take(*subject[:end])
+    return bound(nodes), reference(nodes[0])
+
+
+def _is_no_name(node: Node) -> bool:
+    """Whether a capital only looks like a name ("each Participant", "both Chancelleries")."""
+    return node.form == "names" and node.has("EACH", "EVERY", "BOTH", "EITHER", "ANY", "ALL", "NO")
+
+
+def bound(nodes: Sequence[Node]) -> Who:
+    """Whom phrases of who stand for as those who are bound: "the Powers" are the Parties."""
+    if not _are_the_powers(nodes[0]):
+        return who(nodes)
+    return Who(role=Role.OTHER_PARTIES if nodes[0].has("OTHER") else Role.EACH_PARTY)
+
+
+def _are_the_powers(node: Node) -> bool:
+    """Whether a bearer that is no "Party" by its words is: "the Powers", "the other State"."""
+    said = {phrase.name for phrase in node.phrases()}
+    if node.form != "state" or not said <= {"THE", "OTHER", "COUNT", "STATE", "STATES"}:
+        return node.form == "state" and said <= {"EACH", "EVERY", "STATE"} and "STATE" in said
+    plain = [phrase.text.lower() for phrase in node.phrases("STATE", "STATES")]
+    is_plain = plain[0] in ("state", "power", "powers", "states", "countries", "country")
+    return is_plain and "THE" in said and ("OTHER" in said or (node.has("STATES")))
+
+
+def guarantor(clause: Clause, account: Account) -> Who | None:
+    """Those by whom something "is guaranteed"."""
+    row = clause.body
+    at = next((n for n, node in enumerate(row[:-1]) if name_of(node) == "BY"), None)
+    if name_of(clause.head) != "IS" or at is None or not is_who(row[at + 1]):
+        return None
+    if not is_guaranteed(clause):
+        return None
+    end = listed(row, at + 1)
+    account.take(*row[at:end])
+    return who([node for node in row[at + 1 : end] if is_who(node)])
+
+
+def addressee(clause: Clause, account: Account) -> Who | None:
+    """Whom the body of a clause begins by addressing, before its verb."""
+    row = clause.body
+    if len(row) < 3 or name_of(row[0]) != "TO" or row[1].form != "names":
+        return None
+    account.take(row[0], row[1])
+    return who([row[1]])

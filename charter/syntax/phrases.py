@@ -1,0 +1,34 @@
+"""What phrases are by their form and name: of who, finite, the conjunction "that"."""
+
+from collections.abc import Sequence
+
+from charter.syntax.tree import Node
+
+FINITE = frozenset({"finite", "verb"})
+PHRASES_OF_WHO = frozenset({"party", "pronoun", "names", "state", "group", "organ", "charter"})
+
+
+def name_of(node: Node) -> str:
+    """The name of the first phrase of a construct."""
+    return node.name
+
+
+def is_forum(row: Sequence[Node], at: int) -> bool:
+    """Whether "before" names where a matter is brought ("bring the dispute before the Council")."""
+    brought = any(name_of(node) == "SUBMIT" for node in row[max(0, at - 3) : at])
+    return name_of(row[at]) == "BEFORE" and brought
+
+
+def is_that(node: Node) -> bool:
+    """Whether a phrase is the conjunction "that"."""
+    return node.form == "loose" and node.phrases()[-1].text.lower() == "that"
+
+
+def divides(node: Node) -> bool:
+    """Whether a phrase may stand between two clauses."""
+    return node.form in ("comma", "joint") or name_of(node) == "WHICH"
+
+
+def leads(node: Node) -> bool:
+    """Whether a phrase may open what stands before a subject."""
+    return node.form in ("opener", "preposition", "formula") or node.form in FINITE

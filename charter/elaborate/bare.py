@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from charter.elaborate.articles import Article
+from charter.elaborate.context import Context
 from charter.elaborate.found import found_readings
 from charter.elaborate.readings import StatedReading
-from charter.elaborate.sentences import provisions
+from charter.elaborate.sentences import provisions, unread
 from charter.rules.provision import Provision, Unread
 from charter.source import Source, Span
 from charter.syntax.passage import read_passage
@@ -47,5 +48,7 @@ def read_clause(source: Source) -> Clause:
     >>> [each.kind for each in read_clause(Source("clause", text)).provisions]
     ['duty']
     """
-    found = provisions(read_passage(source.text), Wording.plain(source.text, 0), None)
-    return Clause(source.text, found)
+    wording = Wording.plain(source.text, 0)
+    whole = Span(0, len(source.text))
+    found = provisions(read_passage(source.text), wording, None)
+    return Clause(source.text, found or (unread(Context(wording, None, None, whole), whole),))

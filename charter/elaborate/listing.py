@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from charter.source import Span
 from charter.syntax.build import Stopped, parse_sentence
 from charter.syntax.clauses import clauses
+from charter.syntax.heads import HEADS
 from charter.syntax.lists import Listing, listings
 from charter.syntax.passage import Passage, Sentence
-from charter.syntax.phrases import PHRASES_OF_WHO, is_that, name_of
+from charter.syntax.phrases import FINITE, PHRASES_OF_WHO, is_that, name_of
 from charter.syntax.tree import Node
 from charter.syntax.wording import Wording
 
@@ -40,7 +41,9 @@ class Stretch:
 def stretches(passage: Passage, wording: Wording) -> Iterator[Stretch]:
     """What is read as one sentence each, in the order of the text."""
     plain: list[Sentence] = []
-    for each in listings(wording.text, passage.sentences):
+    last = passage.sentences[-1:]
+    said = [each for each in passage.sentences if each in last or not _is_title(each, wording)]
+    for each in listings(wording.text, said):
         if isinstance(each, Sentence):
             plain.append(each)
             continue
@@ -48,6 +51,23 @@ def stretches(passage: Passage, wording: Wording) -> Iterator[Stretch]:
         plain = []
         yield from _spread(each, wording)
     yield from _joined(plain, wording)
+
+
+LONGEST_TITLE = 80
+"""The length up to which what stands behind the heading of a part is taken for its title."""
+
+
+def _is_title(sentence: Sentence, wording: Wording) -> bool:
+    """Whether a sentence only says what a part is about ("Article 6. Entry into force.")."""
+    length = sentence.span.end - sentence.span.start
+    if not sentence.may_be_title or length > LONGEST_TITLE:
+        return False
+    row = _row_of(sentence, wording)
+    return bool(row) and not clauses(row) and not any(node.form in SAYING for node in row)
+
+
+SAYING = HEADS | FINITE | {"opener", "negation"}
+"""The forms of phrases by which a sentence says something."""
 
 
 def _spread(listing: Listing, wording: Wording) -> Iterator[Stretch]:
@@ -59,13 +79,22 @@ def _spread(listing: Listing, wording: Wording) -> Iterator[Stretch]:
     elif len(lead) > 1 or lead[0] != listing.lead or _breaks_off(row):
         for item in listing.items:
             spans = [*lead, _without_joint(item.span, wording)]
-            glue = " " if row[-1].form in ("modal", "frame", "negation", *PHRASES_OF_WHO) else ", "
-            yield _composed(wording, spans, item.paragraph, glue=glue)
+            yield _composed(wording, spans, item.paragraph, glue=_glue(row[-1], item, wording))
     elif _is_whole(row) and any(_stands_alone(item, wording) for item in listing.items):
         yield _composed(wording, lead, None)
         yield from (Stretch(wording, each.span, each.paragraph) for each in listing.items)
     else:
         yield _composed(wording, [*lead, *(item.span for item in listing.items)], None)
+
+
+def _glue(last: Node, item: Sentence, wording: Wording) -> str:
+    """What joins an item to its lead; "that" where it is a sentence that the Parties agree to."""
+    if name_of(last) == "MUST" and last.phrases()[0].text.lower() in AGREEING:
+        return " that " if _stands_alone(item, wording) else " "
+    return " " if last.form in ("modal", "frame", "negation", *PHRASES_OF_WHO) else ", "
+
+
+AGREEING = ("agree", "agrees", "undertake", "undertakes", "have agreed", "stipulate", "covenant")
 
 
 def _lead(listing: Listing, wording: Wording) -> list[Span]:

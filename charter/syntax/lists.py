@@ -13,8 +13,13 @@ from dataclasses import dataclass, field
 from charter.source import Span
 from charter.syntax.passage import Sentence
 
-MARK = r"(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)|(?:\d{1,2}|[a-z])\.|[—–•-])(?=\s|$)"
-"""What stands before an item: "(a)", "a)", "1.", a dash."""
+MARK = (
+    r"(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4}|[IVX]{1,5})\)|(?:\d{1,2}|[a-zA-Z]|[IVX]{1,5})\."
+    r"|\d{1,2}(?:dly|thly|st|nd|rd|th|d)[.)]|\d{1,2}[º°][.)]?"
+    r"|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ll]ast)ly?[.:]"
+    r"|[—–•-])(?=\s|$)"
+)
+"""What stands before an item: "(a)", "a)", "1.", "II.", "1st.", "Secondly:", a dash."""
 LEAD = re.compile(rf":\s*(?={MARK})|(?<![.;:,\s])\s*\n\s*(?={MARK})|\s(?=\((?:a|i|1)\)\s)")
 BEFORE = re.compile(rf"(?:^|(?<=[;,:])|\b(?P<joint>and|or)\b)\s*(?P<mark>{MARK})\s*")
 """The mark of an item in a sentence, with the joint before it, if one stands there."""
@@ -101,7 +106,11 @@ class _Items:
 
 
 def _bare(mark: str) -> str:
-    return mark.strip("(). ")
+    """A mark without its signs: of "1st." and "2°" the figure, a Roman numeral in small letters."""
+    bare = mark.strip("()[].: º°")
+    figure = re.match(r"\d+", bare)
+    lower = bare.lower()
+    return figure[0] if figure else lower if lower in ROMAN else bare
 
 
 def _after(mark: str) -> str:

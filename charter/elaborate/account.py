@@ -78,6 +78,8 @@ class Account:
         found: list[Span] = []
         run: list[Node] = []
         for node in (*row, None):
+            if node is not None and not self.is_free(node) and node.form != "unread":
+                found.extend(phrase.span for phrase in node.phrases("UNREAD"))
             if node is not None and (self.is_free(node) or is_light(node)) and not decides(node):
                 run.append(node)
                 continue
@@ -88,6 +90,7 @@ class Account:
             if run:
                 found.append(span_of(run))
             run = []
+        found.sort(key=lambda span: span.start)
         parts = (part for span in found for part in self.context.wording.unbroken(span))
         return tuple(self.context.words(part) for part in parts)
 

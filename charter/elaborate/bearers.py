@@ -20,9 +20,9 @@ def bearer(subject: Sequence[Node], account: Account) -> tuple[Who | None, str]:
         return None, ""
     if any(node.form not in ("loose", "formula", "joint") for node in subject[:first]):
         return None, ""
-    if _is_no_name(subject[first]):
-        return None, ""
     end = listed(subject, first)
+    if end == first + 1 and _is_no_name(subject[first]):
+        return None, ""
     nodes = [node for node in subject[first:end] if is_who(node)]
     account.take(*subject[:end])
     return bound(nodes), reference(nodes[0])
@@ -35,6 +35,8 @@ def _is_no_name(node: Node) -> bool:
 
 def bound(nodes: Sequence[Node]) -> Who:
     """Whom phrases of who stand for as those who are bound: "the Powers" are the Parties."""
+    if _is_its_ally(nodes[0]):
+        return Who(role=Role.OTHER_PARTIES)
     if not _are_the_powers(nodes[0]):
         return who(nodes)
     return Who(role=Role.OTHER_PARTIES if nodes[0].has("OTHER") else Role.EACH_PARTY)
@@ -43,11 +45,23 @@ def bound(nodes: Sequence[Node]) -> Who:
 def _are_the_powers(node: Node) -> bool:
     """Whether a bearer that is no "Party" by its words is: "the Powers", "the other State"."""
     said = {phrase.name for phrase in node.phrases()}
-    if node.form != "state" or not said <= {"THE", "OTHER", "COUNT", "STATE", "STATES"}:
-        return node.form == "state" and said <= {"EACH", "EVERY", "STATE"} and "STATE" in said
+    if node.form != "state" or not said <= {"THE", "OTHER", "STATE", "STATES", *TELLING_NOTHING}:
+        each = bool(said & {"EACH", "EVERY"}) and said <= {"THE", "EACH", "EVERY", *TELLING_NOTHING}
+        return node.form == "state" and each
     plain = [phrase.text.lower() for phrase in node.phrases("STATE", "STATES")]
     is_plain = plain[0] in ("state", "power", "powers", "states", "countries", "country")
     return is_plain and "THE" in said and ("OTHER" in said or (node.has("STATES")))
+
+
+def _is_its_ally(node: Node) -> bool:
+    """Whether a bearer is somebody's ally, so another than who was spoken of."""
+    said = [phrase.text.lower() for phrase in node.phrases("PARTY", "PARTIES")]
+    ally = any(text.split()[-1] in ("ally", "allies", "partner", "co-signatory") for text in said)
+    return ally and node.has("POSSESSIVE")
+
+
+TELLING_NOTHING = frozenset({"STATE", "COUNT", "THIS", "QUALITY", "UNREAD", "TITLE"})
+"""Determiners that leave it to the others who is meant ("the said Powers")."""
 
 
 def guarantor(clause: Clause, account: Account) -> Who | None:

@@ -136,6 +136,8 @@ def reference(node: Node) -> str:
             )
         case "mutual":
             return "each_other"
+        case "names" if _is_named_organ(node):
+            return "organ"
         case "names" | "group" | "organ":
             return node.form
         case "state":
@@ -146,10 +148,15 @@ def reference(node: Node) -> str:
 
 def _party(node: Node) -> str:
     said = _determiners(node)
-    if node.node("party_tail") and node.nodes("party_tail")[0].has("SO_ATTACKED"):
-        return "attacked_party"
+    if tail := node.node("party_tail", "state_tail"):
+        if tail.has("SO_ATTACKED"):
+            return "attacked_party"
+        if tail.has("NOT_STRUCK"):
+            return "other_parties"
     if "THIRD" in said:
         return "third_state"
+    if "THIS" in said and node.has("PARTIES") and _is_spoken_of(node):
+        return "the_parties"
     for words, meaning in SAID_BY_DETERMINERS:
         if said & words:
             return _in_number(node, meaning)
@@ -158,6 +165,11 @@ def _party(node: Node) -> str:
     if node.has("PARTY") and said & {"THE", "POSSESSIVE"}:
         return "attacked_party"
     return "the_parties"
+
+
+def _is_spoken_of(node: Node) -> bool:
+    """Whether some are those spoken of in the treaty ("the said Powers"), not just before."""
+    return not any(phrase.text.lower() in ("these", "those") for phrase in node.phrases("THIS"))
 
 
 def _in_number(node: Node, meaning: str) -> str:
@@ -170,6 +182,8 @@ def _in_number(node: Node, meaning: str) -> str:
 def _state(node: Node) -> str:
     said = _determiners(node)
     tail = node.node("state_tail")
+    if tail and tail.has("NOT_STRUCK"):
+        return "other_parties"
     words = {
         word for phrase in node.phrases("STATE", "STATES") for word in phrase.text.lower().split()
     }
@@ -182,6 +196,8 @@ def _state(node: Node) -> str:
         or words & {"european", "great"}
         or any(word.startswith("non-") for word in words)
     )
+    if each := _each_of_the_powers(said):
+        return each
     if "EITHER" in said or ("ONE_OF" in said and said & {"THE", "COUNT", "POSSESSIVE"}):
         return "a_party"
     if "ATTACKED" in said or (tail and tail.has("SO_ATTACKED") and not is_fighting(node)):
@@ -195,6 +211,15 @@ def _state(node: Node) -> str:
     if outside or (tail and tail.has("NOT_A_PARTY")):
         return "third_state"
     return "state"
+
+
+def _each_of_the_powers(said: set[str]) -> str | None:
+    """What "neither country", "both countries" and "each of the two Powers" refer to."""
+    if "NEITHER" in said or {"COUNT", "NEITHER_OF"} <= said:
+        return "no_party"
+    if {"COUNT", "EACH_OF"} <= said:
+        return "each_party"
+    return "the_parties" if "BOTH" in said else None
 
 
 def is_fighting(node: Node) -> bool:
@@ -234,8 +259,11 @@ def names(nodes: Sequence[Node]) -> tuple[str, ...]:
 def _without_title(name: str) -> str:
     """A name without "Government" behind it, as it stands without "Emperor of" in front."""
     words = name.split()
-    titled = len(words) > 1 and words[-1].lower() in ("government", "governments")
-    return " ".join(words[:-1] if titled else words)
+    if len(words) > 1 and words[-1].lower() in ("government", "governments", "court", "cabinet"):
+        words = words[:-1]
+        while len(words) > 1 and words[0].lower() in ("imperial", "royal"):
+            words = words[1:]
+    return " ".join(words)
 
 
 def who(nodes: Sequence[Node]) -> Who:
@@ -252,7 +280,8 @@ def who(nodes: Sequence[Node]) -> Who:
 ORGANS = frozenset(
     {
         "council", "committee", "commission", "assembly", "board", "secretariat", "organization",
-        "organisation", "conference", "tribunal", "court", "bureau",
+        "organisation", "conference", "tribunal", "court", "bureau", "parliament", "congress",
+        "secretary-general", "directorate", "presidium", "praesidium", "panel",
     }
 )  # fmt: skip
 """The last words of the names of organs."""
@@ -261,7 +290,9 @@ ORGANS = frozenset(
 def _is_named_organ(node: Node) -> bool:
     """Whether a name is one of an organ ("Joint Defence Council", "Pan American Union")."""
     words = [word.lower() for phrase in node.phrases("NAME") for word in phrase.text.split()]
-    return bool(words) and (words[-1] in ORGANS or words[-3:] == ["pan", "american", "union"])
+    whole = words[-3:] == ["pan", "american", "union"]
+    of_whom = len(words) > 2 and words[0] in ORGANS and words[1] == "of"
+    return bool(words) and (words[-1] in ORGANS or whole or of_whom)
 
 
 def listed(row: Sequence[Node], start: int) -> int:
@@ -281,4 +312,5 @@ def listed(row: Sequence[Node], start: int) -> int:
 
 
 def _is_article(node: Node) -> bool:
-    return node.form == "loose" and name_of(node) in ("THE", "A", "EITHER", "BOTH")
+    """Whether a phrase may stand before a name of a list ("of France, of Italy and of Spain")."""
+    return name_of(node) in ("THE", "A", "EITHER", "BOTH", "OF") and node.form != "names"

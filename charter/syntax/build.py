@@ -2,6 +2,7 @@
 
 from charter.source import Span
 from charter.syntax.grammar import actions
+from charter.syntax.joining import joined
 from charter.syntax.parsing import Stopped, parse
 from charter.syntax.tree import Node
 
@@ -12,7 +13,8 @@ HEADING_STARTS = ("interpretation", "entry_when", "acts", "signing")
 
 def parse_sentence(text: str, span: Span) -> Node | Stopped:
     """The row of phrases that a sentence of a treaty is."""
-    return parse_with("treaty", ("sentence",), text, span, "sentence")
+    tree = parse_with("treaty", ("sentence",), text, span, "sentence")
+    return tree if isinstance(tree, Stopped) else Node(tree.form, joined(tree.nodes()), tree.span)
 
 
 def parse_heading(text: str, span: Span, start: str) -> Node | Stopped:

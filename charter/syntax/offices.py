@@ -80,13 +80,24 @@ def _organ(nodes: Sequence[Node]) -> Node:
 
 
 def belonging(row: tuple[Node, ...]) -> tuple[Node, ...]:
-    """The row with states that are said to be parties as parties."""
-    return tuple(
-        Node("party", node.parts, node.span)
-        if node.form == "state" and any(tail.has("BELONGING") for tail in node.nodes("state_tail"))
-        else node
-        for node in row
-    )
+    """The row with states that are said to be parties or members as parties."""
+    found: list[Node] = []
+    for node in row:
+        before = found[-1] if found else None
+        if before is not None and before.form == "state" and _are_members(node):
+            span = Span(before.span.start, node.span.end)
+            found[-1] = Node("party", (*before.parts, *node.parts), span)
+        elif node.form == "state" and any(t.has("BELONGING") for t in node.nodes("state_tail")):
+            found.append(Node("party", node.parts, node.span))
+        else:
+            found.append(node)
+    return tuple(found)
+
+
+def _are_members(node: Node) -> bool:
+    """Whether a phrase goes on with a state ("the States Members of the League")."""
+    text = node.phrases()[0].text.lower() if node.form == "party" else ""
+    return text.startswith(("members of", "member of"))
 
 
 def realms(row: tuple[Node, ...]) -> tuple[Node, ...]:

@@ -6,7 +6,8 @@ from itertools import pairwise
 from charter.elaborate import events, tails
 from charter.elaborate.account import Account
 from charter.elaborate.objects import assets, interests, struck, target_of
-from charter.elaborate.parties import AUTHORS, author, is_fighting, is_who, names, reference
+from charter.elaborate.parties import AUTHORS, author, is_who, names, reference
+from charter.elaborate.powers import is_fighting
 from charter.elaborate.verbal import VERBS_OF_KIND
 from charter.rules.pattern import EventPattern
 from charter.rules.terms import Author, Target

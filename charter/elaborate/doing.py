@@ -38,6 +38,8 @@ class Done:
     """To or for whom something is done, where a pronoun before may stand for them."""
     number: Number | None = None
     is_agentless: bool = False
+    bearer: Who | None = None
+    """By whom it is done, where that is not the subject."""
     further: tuple[Node, ...] = ()
     """Phrases of other verbs that say the same of what is done."""
     has_own_place: bool = False

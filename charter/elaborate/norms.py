@@ -174,7 +174,7 @@ def _between_whom(
     beneficiary = beneficiary or work.addressee
     together = done.action in IN_COMMON or act.is_joint or _in_common(work)
     if done.is_agentless:
-        bearer = None
+        bearer = done.bearer
     together = together and done.action is not Action.NO_SEPARATE_PEACE
     if together and bearer and bearer.role is Role.EACH_PARTY:
         bearer = in_role(bearer, Role.ALL_PARTIES)

@@ -134,6 +134,12 @@ def meet(work: Clausework, act: Act) -> Provision | None:
     )
 
 
+def assisted(work: Clausework, act: Act) -> Provision | None:
+    """By whom an organ "shall be assisted"."""
+    passive = any(name_of(node) == "IS" for node in work.clause.body)
+    return meet(work, act) if passive else None
+
+
 def seat(work: Clausework) -> Provision | None:
     """Where the seat of an organ is ("the headquarters shall be at …")."""
     row = work.clause.body

@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from charter.elaborate import actions
 from charter.elaborate.act import Act
+from charter.elaborate.bearers import bound
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.doing import Done
 from charter.elaborate.norms import of_act
@@ -17,32 +19,19 @@ from charter.syntax.tree import Node
 
 def given_rise(work: Clausework, event: EventPattern) -> Iterator[Norm]:
     """The duty in "shall give rise to a duty of assistance by …" and "shall oblige … to …"."""
-    account = work.account
+    if _binds_nobody(work):
+        return
     row = [node for act in work.acts for node in act.row]
     bearers = _bearers(row, work)
     aid = _aid_owed(row)
-    if not bearers or not aid:
+    owed = [node for node in row if node.has("DUTY")]
+    if not bearers or not aid or any(node.has("NO") for node in owed):
         return
-    account.take(work.acts[0].verb, *aid)
-    words = [node for node in aid if node.has("AID")]
-    yield Norm(
-        kind="duty",
-        citation=account.context.citation,
-        modality=Modality.MUST,
-        action=Action.ASSIST,
-        action_words=account.words(words[0], words[-1]),
-        bearer=who(bearers),
-        beneficiary=Who(role=Role.ATTACKED_PARTY),
-        triggers=(event,),
-        conditions=(*work.qualifiers.conditions, *work.adverbials.conditions),
-        exceptions=work.qualifiers.exceptions,
-        duty_kind=work.adverbials.duty_kind,
-        means=tuple(use for _, use in work.adverbials.means),
-        place=work.adverbials.place,
-        until=work.qualifiers.until,
-        aim=work.adverbials.aim or work.qualifiers.aim,
-        manner=tuple(work.adverbials.manner),
-    )
+    work.account.take(*owed)
+    work.account.take(work.acts[0].verb, *aid)
+    said = replace(work.qualifiers, triggers=(event,))
+    made = replace(work, bearer=bound(bearers), modality=Modality.MUST, qualifiers=said)
+    yield _help_owed(made, aid)
 
 
 def obligation(work: Clausework) -> Norm | None:
@@ -58,22 +47,44 @@ def obligation(work: Clausework) -> Norm | None:
 
 
 def _help_owed(work: Clausework, aid: Sequence[Node]) -> Norm:
-    words = [node for node in aid if node.has("AID")]
-    act = Act((words[0],), tuple(words[1:]))
-    return of_act(work, act, Done(Action.ASSIST, beneficiary=Who(role=Role.ATTACKED_PARTY)))
+    """The duty to help that words for an obligation stand for, by their verb or noun of help."""
+    at = next(n for n, node in enumerate(aid) if _is_of_help(node))
+    act = Act((aid[at],), tuple(aid[at + 1 :]))
+    done = actions.READERS[act.name](work, act)
+    help_done = done if done and done.action is Action.ASSIST else Done(Action.ASSIST)
+    for_it = help_done.beneficiary or Who(role=Role.ATTACKED_PARTY)
+    return of_act(work, act, replace(help_done, beneficiary=for_it))
+
+
+def _is_of_help(node: Node) -> bool:
+    return node.has("AID") or name_of(node) in GIVING
+
+
+GIVING = frozenset({"GIVE", "GO_TO_AID", "SEND", "COME", "DEFEND", "AIDING"})
+"""Verbs by which help is given."""
 
 
 def resting(work: Clausework) -> Norm | None:
     """As in "The obligation to assist shall rest upon all the Parties": a duty to assist."""
-    row = work.clause.body
+    row = [node for node in work.clause.body if node.form != "formula"]
     rests = next((n for n, node in enumerate(row) if name_of(node) == "DEVOLVE"), len(row))
     aid = _aid_owed(work.clause.subject)
     if not aid or rests + 2 >= len(row) or not is_who(row[rests + 2]):
         return None
+    if _binds_nobody(work):
+        return None
     end = listed(row, rests + 2)
-    bearer = who([node for node in row[rests + 2 : end] if is_who(node)])
+    bearer = bound([node for node in row[rests + 2 : end] if is_who(node)])
     work.account.take(*work.clause.subject, *row[rests:end])
     return _help_owed(replace(work, bearer=bearer), aid)
+
+
+def _binds_nobody(work: Clausework) -> bool:
+    """Whether a clause denies that there is a duty; no rule holds that, so "not" is left unread."""
+    denied = work.modality is Modality.MUST_NOT
+    if denied:
+        work.account.taken.discard(work.clause.head.span.start)
+    return denied
 
 
 def casus_foederis(work: Clausework) -> Norm | None:
@@ -95,10 +106,14 @@ def casus_foederis(work: Clausework) -> Norm | None:
     return of_act(work, act, Done(Action.ASSIST, beneficiary=Who(role=Role.ATTACKED_PARTY)))
 
 
+BINDING = ("OBLIGE", "BIND", "BY", "OF", "ON", "FOR")
+"""What stands before those who are bound ("imposes on", "entails for", "on the part of")."""
+
+
 def _bearers(row: Sequence[Node], work: Clausework) -> list[Node]:
     """The phrases of who behind "by" (or "of"), or behind a verb that obliges."""
     for at in range(len(row) - 1):
-        if name_of(row[at]) in ("OBLIGE", "BY", "OF") and is_who(row[at + 1]):
+        if name_of(row[at]) in BINDING and is_who(row[at + 1]):
             end = listed(row, at + 1)
             work.account.take(*row[at:end])
             work.account.note(Part.BEARER, *row[at:end])
@@ -113,21 +128,29 @@ def _aid_owed(row: Sequence[Node]) -> list[Node]:
         if begin is None:
             continue
         end = begin
-        while end < len(row) and (row[end].has("AID") or _joins_aid(row, end)):
+        while end < len(row) and _is_of_aid(row, end):
             end += 1
         return list(row[at:end])
     return []
 
 
+def _is_of_aid(row: Sequence[Node], at: int) -> bool:
+    """Whether a phrase goes on with the help that is owed: what, of what sort, to whom."""
+    if _is_of_help(row[at]) or _joins_aid(row, at) or row[at].form in ("means", "pronoun"):
+        return True
+    to_whom = name_of(row[at]) == "TO" and at + 1 < len(row) and is_who(row[at + 1])
+    return to_whom or (is_who(row[at]) and name_of(row[at - 1]) in ("TO", "AID", *GIVING))
+
+
 def _aid_after(row: Sequence[Node], at: int) -> int | None:
     """Where the words for help begin behind "a duty of" or "to"."""
-    if row[at].has("DUTY") and name_of(row[at + 1]) == "OF":
+    if row[at].has("DUTY") and name_of(row[at + 1]) in ("OF", "TO"):
         begin = at + 2
     elif name_of(row[at]) == "TO":
         begin = at + 1
     else:
         return None
-    return begin if begin < len(row) and row[begin].has("AID") else None
+    return begin if begin < len(row) and _is_of_help(row[begin]) else None
 
 
 def _joins_aid(row: Sequence[Node], at: int) -> bool:

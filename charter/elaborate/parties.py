@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from charter.elaborate.powers import power
 from charter.rules.provision import Who
 from charter.rules.terms import Against, Author, Role, Target
 from charter.syntax.phrases import name_of
@@ -141,7 +142,7 @@ def reference(node: Node) -> str:
         case "names" | "group" | "organ":
             return node.form
         case "state":
-            return _state(node)
+            return power(node)
         case _:
             return _party(node)
 
@@ -177,63 +178,6 @@ def _in_number(node: Node, meaning: str) -> str:
     if meaning == "other_parties" and "ANY" in _determiners(node):
         return "another_party"
     return meaning
-
-
-def _state(node: Node) -> str:
-    said = _determiners(node)
-    tail = node.node("state_tail")
-    if tail and tail.has("NOT_STRUCK"):
-        return "other_parties"
-    words = {
-        word for phrase in node.phrases("STATE", "STATES") for word in phrase.text.lower().split()
-    }
-    power = words & {"power", "powers"} and not said & {"ANY", "ALL", "EVERY", "EACH"}
-    several = "COUNT" in said and "ANY" in said
-    outside = (
-        power
-        or several
-        or said & {"THIRD", "ANOTHER", "OTHER"}
-        or words & {"european", "great"}
-        or any(word.startswith("non-") for word in words)
-    )
-    if each := _each_of_the_powers(said):
-        return each
-    if "EITHER" in said or ("ONE_OF" in said and said & {"THE", "COUNT", "POSSESSIVE"}):
-        return "a_party"
-    if "ATTACKED" in said or (tail and tail.has("SO_ATTACKED") and not is_fighting(node)):
-        return "attacked_party"
-    if "COUNT" in said and said & {"THE", "NEITHER_OF", "ALL_OF"} and not said & {"THIRD"}:
-        return _of_the_powers(said)
-    if tail and tail.has("OR_GROUP"):
-        return "third_state" if said & {"THIRD", "ANOTHER", "OTHER"} else "state"
-    if words == {"powers"} and said == {"THE", "STATES"} and not tail:
-        return "the_parties"
-    if outside or (tail and tail.has("NOT_A_PARTY")):
-        return "third_state"
-    return "state"
-
-
-def _each_of_the_powers(said: set[str]) -> str | None:
-    """What "neither country", "both countries" and "each of the two Powers" refer to."""
-    if "NEITHER" in said or {"COUNT", "NEITHER_OF"} <= said:
-        return "no_party"
-    if {"COUNT", "EACH_OF"} <= said:
-        return "each_party"
-    return "the_parties" if "BOTH" in said else None
-
-
-def is_fighting(node: Node) -> bool:
-    """Whether a phrase speaks of a state "engaged in hostilities"."""
-    tails = (each for tail in node.nodes("state_tail") for each in tail.phrases("SO_ATTACKED"))
-    words = [phrase.text.lower() for phrase in tails]
-    return node.form == "state" and any("hostilities" in text for text in words)
-
-
-def _of_the_powers(said: set[str]) -> str:
-    """What "the two Powers" refers to, with what else stands before it."""
-    if "NEITHER_OF" in said:
-        return "no_party"
-    return "other_parties" if "OTHER" in said else "the_parties"
 
 
 def _determiners(node: Node) -> set[str]:

@@ -25,14 +25,14 @@ def turned(work: Clausework, act: Act) -> tuple[Clausework, Act]:
     if not _is_passive(work, act) or act.name in TOLD_BEFOREHAND:
         return work, act
     things = work.clause.subject
-    agent, rest = _agent(act.nodes)
+    by, rest = agent(act.nodes)
     work.account.take(*(node for node in act.nodes if node not in rest))
     if work.bearer and not any(is_who(node) for node in things):
         return work, act
     work.account.taken.difference_update(node.span.start for node in things)
-    bearer = bound([node for node in agent if is_who(node)]) if agent else None
+    bearer = bound([node for node in by if is_who(node)]) if by else None
     made = replace(act, nodes=(*things, *rest), is_denied=act.is_denied)
-    return replace(work, bearer=bearer, clause=replace(work.clause, subject=()), agent=agent), made
+    return replace(work, bearer=bearer, clause=replace(work.clause, subject=()), agent=by), made
 
 
 def _is_passive(work: Clausework, act: Act) -> bool:
@@ -42,7 +42,7 @@ def _is_passive(work: Clausework, act: Act) -> bool:
     return participle and any(name_of(node) == "IS" for node in before)
 
 
-def _agent(row: Sequence[Node]) -> tuple[tuple[Node, ...], tuple[Node, ...]]:
+def agent(row: Sequence[Node]) -> tuple[tuple[Node, ...], tuple[Node, ...]]:
     """The phrases of who behind "by" in a row, and the row without them."""
     for at in range(len(row) - 1):
         if name_of(row[at]) == "BY" and is_who(row[at + 1]):

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from charter.elaborate import events, forcing, formal, settling, spoken, tails, topics
 from charter.elaborate.act import Act
+from charter.elaborate.bearers import bound
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.doing import (
     EACH_OTHER,
@@ -16,6 +17,7 @@ from charter.elaborate.doing import (
 )
 from charter.elaborate.objects import owned
 from charter.elaborate.parties import author, is_who, names
+from charter.elaborate.passives import agent
 from charter.rules.pattern import EventPattern
 from charter.rules.provision import Who
 from charter.rules.terms import Action, Author, Modality, Role, Target
@@ -84,7 +86,8 @@ def report(work: Clausework, act: Act) -> Done:
     before = (node for node in work.clause.body if node.span.start < act.verb.span.start)
     passive = any(name_of(node) == "IS" for node in before)
     work.account.take(*(n for n in work.clause.subject if n.form == "joint"))
-    informed = work.bearer if passive and work.bearer and work.bearer.role is Role.ORGAN else None
+    by = _by_whom(work, act) if passive else None
+    informed = work.bearer if passive else None
     whom = informed or whom_of(work, act) or _told_in_common(work)
     if any(kind in OF_THE_TREATY for each in told for kind in each.kinds):
         formal.take(work.account, act.row)
@@ -93,8 +96,21 @@ def report(work: Clausework, act: Act) -> Done:
     named = whom is not None and whom.role is Role.NAMED
     parties = whom is not None and organ is None and not named
     to = organ or (whom if named else None) or (Who(role=Role.ALL_PARTIES) if parties else None)
-    bearer_free = informed is not None
-    return Done(Action.REPORT, beneficiary=to, triggers=told, is_agentless=bearer_free)
+    return Done(Action.REPORT, beneficiary=to, triggers=told, is_agentless=passive, bearer=by)
+
+
+def _by_whom(work: Clausework, act: Act) -> Who | None:
+    """Those by whom something "shall be reported": right behind the verb, or whom it is told to."""
+    row = [node for node in act.nodes if node.form != "formula"]
+    by = (
+        n for n, node in enumerate(row) if name_of(node) == "BY" and (not n or is_who(row[n - 1]))
+    )
+    at = next(by, None)
+    if at is None:
+        return None
+    nodes, _ = agent(row[at:])
+    work.account.take(row[at], *nodes)
+    return bound([node for node in nodes if is_who(node)]) if nodes else None
 
 
 OF_THE_TREATY = ("ratification", "notice", "other")

@@ -248,7 +248,9 @@ def _counting(work: Clausework, event: EventPattern) -> list[Provision] | None:
             return []
         case "CONSIDERED":
             return list(constitutive.considered(work, event))
-        case "GIVE_RISE" | "OBLIGE":
+        case "GIVE_RISE" | "OBLIGE" | "BIND":
+            return list(owed.given_rise(work, event))
+        case "POSE" if any(node.has("DUTY") for node in work.acts[0].nodes):
             return list(owed.given_rise(work, event))
         case "PROHIBIT":
             return [of_events.prohibited(work, event)]

@@ -120,7 +120,7 @@ def _opens(row: Sequence[Node], at: int, *, is_lead: bool) -> bool:
         before, follows = row[at - 1].form, row[at + 1].form
         if follows == "event" and is_lead:
             return before not in ("opener", *PHRASES_OF_WHO)
-        return follows in (*PHRASES_OF_WHO, "event") and before not in ("opener", "party")
+        return follows in (*PHRASES_OF_WHO, "event") and before != "opener"
     return name not in STAYING
 
 

@@ -73,6 +73,7 @@ READERS: dict[str, Callable[[Clausework, Act], Provision | None]] = {
     "AMENDED": lasting.amended,
     "SEND": leaving.sent,
     "MEET": organs.meet,
+    "AIDING": organs.assisted,
     "EXPEL": organs.expel,
     "ORGANISED": organs.arranged,
     "APPLY": savings.apply,

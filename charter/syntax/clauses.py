@@ -8,9 +8,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from charter.source import Span
-from charter.syntax.heads import before_parenthesis, heads, proviso_before
-from charter.syntax.phrases import FINITE, PHRASES_OF_WHO, divides, leads, name_of
-from charter.syntax.tree import Node
+from charter.syntax.heads import heads, proviso_before
+from charter.syntax.phrases import (
+    FINITE,
+    PHRASES_OF_WHO,
+    before_parenthesis,
+    divides,
+    leads,
+    name_of,
+)
+from charter.syntax.tree import Node, Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,15 +109,26 @@ def _clause(row: Sequence[Node], start: int, head: int, end: int, frame: int | N
 def _cleft(clause: Clause) -> Clause | None:
     """A clause that says whose duty "it" is, with those whose it is as its subject."""
     subject, body = clause.subject, clause.body
-    is_it = len(subject) == 1 and name_of(subject[0]) == "IT" and len(body) > 4
-    if not (is_it and body[0].form == "finite" and body[1].has("DUTY")):
-        return None
+    is_it = len(subject) == 1 and name_of(subject[0]) == "IT" and len(body) > 3
+    of = _duty_end(body) if is_it else 0
     to = next((n for n, node in enumerate(body) if name_of(node) == "TO"), 0)
-    whom = [node for node in body[3:to] if node.form not in ("comma", "formula")]
-    if name_of(body[2]) not in ("OF", "ON", "FOR") or not whom or whom[0].form not in SUBJECTS:
+    whom = [node for node in body[of + 1 : to] if node.form not in ("comma", "formula")]
+    if not of or name_of(body[of]) not in ("OF", "ON", "FOR"):
+        return None
+    if not whom or whom[0].form not in SUBJECTS:
         return None
     said = (*subject, *body[: to + 1])
-    return replace(clause, subject=tuple(whom), body=body[to + 1 :], framed=said)
+    head = clause.head
+    if name_of(head) == "IS":
+        head = Node("modal", (Phrase("MUST", head.phrases()[0].text, head.span),), head.span)
+    return replace(clause, subject=tuple(whom), head=head, body=body[to + 1 :], framed=said)
+
+
+def _duty_end(body: Sequence[Node]) -> int:
+    """Where the words for a duty end ("shall be the duty", "shall be incumbent"), or nought."""
+    if name_of(body[0]) == "DEVOLVE" or (body[0].has("DUTY") and body[0].has("THE")):
+        return 1
+    return 2 if body[0].form == "finite" and body[1].has("DUTY") else 0
 
 
 SUBJECTS = PHRASES_OF_WHO | {"loose"}
@@ -164,13 +182,18 @@ def _subject(region: Sequence[Node]) -> int:
     for at in reversed(commas):
         if at + 1 < len(region) and not leads(region[at + 1]):
             stop = next((n for n in commas if n > at), len(region))
-            if any(node.form in FINITE for node in region[at + 1 : stop]):
+            if any(_says(region, n) for n in range(at + 1, stop)):
                 break
             return _list_start(region, at + 1)
     for at in range(len(region) - 1, 0, -1):
         if region[at].form in PHRASES_OF_WHO:
             return at
     return len(region)
+
+
+def _says(region: Sequence[Node], at: int) -> bool:
+    """Whether a phrase is a verb that says something, no infinitive ("the obligation to aid")."""
+    return region[at].form in FINITE and name_of(region[at - 1]) not in ("TO", "OF")
 
 
 def _list_start(region: Sequence[Node], start: int) -> int:

@@ -11,10 +11,10 @@ from itertools import pairwise
 from charter.syntax.phrases import (
     FINITE,
     PHRASES_OF_WHO,
+    before_parenthesis,
     divides,
     is_forum,
     is_that,
-    leads,
     name_of,
 )
 from charter.syntax.tree import Node
@@ -152,8 +152,13 @@ def _open(row: Sequence[Node], at: int, owed: list[int], found: list[int]) -> No
     elif name_of(row[at]) == "SHOULD":
         if owed:
             owed.pop()
-        elif _last_who(row, at) is not None:
+        elif _last_who(row, at) is not None and not _is_inverted(row, at):
             found.append(at)
+
+
+def _is_inverted(row: Sequence[Node], at: int) -> bool:
+    """Whether "should" opens a condition: its subject stands behind it ("should it be …")."""
+    return at + 1 < len(row) and row[at + 1].form in (*PHRASES_OF_WHO, "loose", "interest", "event")
 
 
 def _meet(row: Sequence[Node], at: int, owed: list[int], found: list[int]) -> None:
@@ -285,17 +290,3 @@ def proviso_before(row: Sequence[Node], head: int, following: int) -> int | None
     """Where a proviso begins that is a rule of its own, between two heads, if one does."""
     openers = (at for at in range(head + 1, following) if name_of(row[at]) == "PROVIDED_THAT")
     return next((at for at in openers if _is_rule(row, at, following)), None)
-
-
-def before_parenthesis(row: Sequence[Node], head: int, following: int) -> int:
-    """The last place before a head and what stands between commas in front of it.
-
-    As in "each of them, in exercise of its right, will assist".
-    """
-    at = following - 1
-    if row[at].form != "comma":
-        return at
-    before = next((n for n in range(at - 1, head, -1) if row[n].form == "comma"), None)
-    if before is None or before - 1 <= head or not leads(row[before + 1]):
-        return at
-    return before - 1

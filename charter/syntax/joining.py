@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 
 from charter.source import Span
 from charter.syntax.offices import belonging, organs, realms
-from charter.syntax.sides import alone, latter, sides
+from charter.syntax.sides import alone, latter, parted, sides
 from charter.syntax.tree import Node, Phrase
 
 DESCRIBED = frozenset({"party", "state", "names", "organ"})
@@ -94,6 +94,6 @@ def _with_adjectives(nodes: Sequence[Node]) -> Node:
 
 
 STEPS: tuple[Callable[[tuple[Node, ...]], tuple[Node, ...]], ...] = (
-    described, belonging, alone, organs, realms, sides, latter,
+    parted, described, belonging, alone, organs, realms, sides, latter,
 )  # fmt: skip
 """What is made one, in this order."""

@@ -32,3 +32,17 @@ def divides(node: Node) -> bool:
 def leads(node: Node) -> bool:
     """Whether a phrase may open what stands before a subject."""
     return node.form in ("opener", "preposition", "formula") or node.form in FINITE
+
+
+def before_parenthesis(row: Sequence[Node], head: int, following: int) -> int:
+    """The last place before a head and what stands between commas in front of it.
+
+    As in "each of them, in exercise of its right, will assist".
+    """
+    at = following - 1
+    if row[at].form != "comma":
+        return at
+    before = next((n for n in range(at - 1, head, -1) if row[n].form == "comma"), None)
+    if before is None or before - 1 <= head or not leads(row[before + 1]):
+        return at
+    return before - 1

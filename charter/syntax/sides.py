@@ -58,6 +58,29 @@ def _at_side(whom: Node, words: Sequence[Node]) -> Node:
     return Node(whom.form, (*whom.parts, said), Span(whom.span.start, span.end))
 
 
+BEGINNING = frozenset({"THE", "A", "ALL", "EVERY", "ANY", "POSSESSIVE", "NO", "EACH"})
+"""Determiners that begin a phrase of their own behind "the other"."""
+
+
+def parted(row: tuple[Node, ...]) -> tuple[Node, ...]:
+    """The row with "the other" parted from what it is given ("afford the other all its aid")."""
+    return tuple(part for node in row for part in _parts(node))
+
+
+def _parts(node: Node) -> tuple[Node, ...]:
+    names = [part.name for part in node.parts]
+    if "OTHER" not in names:
+        return (node,)
+    at = names.index("OTHER") + 1
+    if at == len(names) or names[at] not in BEGINNING or "THE" not in names[:at]:
+        return (node,)
+    other, rest = node.parts[:at], node.parts[at:]
+    return (
+        Node("loose", other, Span(node.span.start, other[-1].span.end)),
+        Node(node.form, rest, Span(rest[0].span.start, node.span.end)),
+    )
+
+
 def latter(row: tuple[Node, ...]) -> tuple[Node, ...]:
     """The row with "the former" and "the latter" as the two that are named before them."""
     found: list[Node] = []

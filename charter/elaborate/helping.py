@@ -182,13 +182,19 @@ def _give(work: Clausework, act: Act) -> Done:
         return territories.deny_own_territory(work, act)
     if is_forbidden(work, act) and act.has("TERRITORY_USE"):
         return territories.deny_own_territory(work, act)
-    if act.has("AID"):
+    if act.has("AID") or _is_military_aid(act):
         return _assist(work, act)
     if act.has("INFORMATION") and not is_forbidden(work, act):
         return regarding.informed(work, act)
     if act.has("FORCES") and work.qualifiers.triggers and not is_forbidden(work, act):
         return _send(work, act)
     return other(work, act)
+
+
+def _is_military_aid(act: Act) -> bool:
+    """Whether the words for means name the help itself."""
+    said = (phrase.text.lower() for node in act.nodes for phrase in node.phrases("MILITARY"))
+    return any(text.endswith(" aid") for text in said)
 
 
 def _send(work: Clausework, act: Act) -> Done:

@@ -108,7 +108,9 @@ def _clause(row: Sequence[Node], start: int, head: int, end: int, frame: int | N
 
 def _cleft(clause: Clause) -> Clause | None:
     """A clause that says whose duty "it" is, with those whose it is as its subject."""
-    subject, body = clause.subject, clause.body
+    subject, head, body = clause.subject, clause.head, clause.body
+    if name_of(head) == "DEVOLVE":
+        body = (head, *body)
     is_it = len(subject) == 1 and name_of(subject[0]) == "IT" and len(body) > 3
     of = _duty_end(body) if is_it else 0
     to = next((n for n, node in enumerate(body) if name_of(node) == "TO"), 0)
@@ -118,8 +120,7 @@ def _cleft(clause: Clause) -> Clause | None:
     if not whom or whom[0].form not in SUBJECTS:
         return None
     said = (*subject, *body[: to + 1])
-    head = clause.head
-    if name_of(head) == "IS":
+    if name_of(head) in ("IS", "DEVOLVE"):
         head = Node("modal", (Phrase("MUST", head.phrases()[0].text, head.span),), head.span)
     return replace(clause, subject=tuple(whom), head=head, body=body[to + 1 :], framed=said)
 

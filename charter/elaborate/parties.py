@@ -124,14 +124,8 @@ def is_the_other(node: Node) -> bool:
         return False
     said = _determiners(node)
     one_of_two = {"ONE_OF", "COUNT"} <= said or {"EITHER", "COUNT"} <= said
-    one_of_two = one_of_two or (said <= {"ONE_OF", "THE"} and _ends_in_other(node))
     majesties = "majesties" in node.phrases()[-1].text.lower()
     return bool(said & {"OTHER", "ANOTHER"}) or one_of_two or majesties
-
-
-def _ends_in_other(node: Node) -> bool:
-    """Whether a lone determiner stands for either of two ("the one or the other")."""
-    return node.phrases()[-1].text.lower().endswith("other")
 
 
 def reference(node: Node) -> str:
@@ -155,14 +149,15 @@ def reference(node: Node) -> str:
 
 def _party(node: Node) -> str:
     said = _determiners(node)
-    if told := _by_tail(node):
-        return told
+    if tail := node.node("party_tail", "state_tail"):
+        if tail.has("SO_ATTACKED"):
+            return "attacked_party"
+        if tail.has("NOT_STRUCK"):
+            return "other_parties"
     if "THIRD" in said:
         return "third_state"
     if "THIS" in said and node.has("PARTIES") and _is_spoken_of(node):
         return "the_parties"
-    if several := _of_several(node, said):
-        return several
     for words, meaning in SAID_BY_DETERMINERS:
         if said & words:
             return _in_number(node, meaning)
@@ -173,30 +168,9 @@ def _party(node: Node) -> str:
     return "the_parties"
 
 
-def _by_tail(node: Node) -> str | None:
-    """What the words behind "Party" say of it: that it is attacked, or is not."""
-    tail = node.node("party_tail", "state_tail")
-    if tail and tail.has("SO_ATTACKED"):
-        return "attacked_party"
-    return "other_parties" if tail and tail.has("NOT_STRUCK") else None
-
-
 def _is_spoken_of(node: Node) -> bool:
     """Whether some are those spoken of in the treaty ("the said Powers"), not just before."""
     return not any(phrase.text.lower() in ("these", "those") for phrase in node.phrases("THIS"))
-
-
-def _of_several(node: Node, said: set[str]) -> str | None:
-    """As in "one or more of the other Parties", "a Party or Parties"."""
-    if said & {"ONE_OR_MORE", "ONE_OF", "ANY_OF"} and said & {"OTHER", "EACH_OTHER"}:
-        return "another_party"
-    open_number = said & {"A", "ANY", "ONE_OF"} and not said & {"OTHER", "ANOTHER"}
-    return "one_or_more_parties" if open_number and _in_any_number(node) else None
-
-
-def _in_any_number(node: Node) -> bool:
-    """Whether a phrase leaves open how many Parties it speaks of ("a Party or Parties")."""
-    return any(" or " in phrase.text.lower() for phrase in node.phrases("PARTY"))
 
 
 def _in_number(node: Node, meaning: str) -> str:
@@ -214,8 +188,7 @@ def author(nodes: Sequence[Node]) -> Author:
     """Who a row of phrases of who makes the author of an event."""
     said = reference(nodes[0])
     or_more = any(" or " in phrase.text.lower() for phrase in nodes[0].phrases("STATES"))
-    alone = nodes[0].has("ONE_OR_MORE", "ONE_OF", "ANY_OF", "EITHER")
-    several = nodes[0].has("STATES") and not (alone or or_more)
+    several = nodes[0].has("STATES") and not (nodes[0].has("ONE_OR_MORE") or or_more)
     if said == "third_state" and several:
         return Author.SEVERAL_POWERS
     return AUTHORS.get(said, Author.PARTY)

@@ -30,37 +30,6 @@ def place_at(row: Sequence[Node], at: int, account: Account) -> tuple[PlaceLimit
     return PlaceLimit(text=words.text, words=words), stop
 
 
-def place_named(row: Sequence[Node], at: int, account: Account) -> tuple[PlaceLimit, int] | None:
-    """The limit that a country sets in which something lies ("its possessions in India")."""
-    if name_of(row[at]) not in ("IN", "WITHIN") or at + 1 >= len(row):
-        return None
-    if row[at + 1].form != "names":
-        return None
-    end = at + 2
-    while end + 1 < len(row) and name_of(row[end]) in ("OR", "AND") and _is_named(row, end + 1):
-        end += 3 if name_of(row[end + 1]) == "IN" else 2
-    account.hold(*row[at:end])
-    words = account.words(*row[at:end])
-    return PlaceLimit(text=words.text, words=words), end
-
-
-def _is_named(row: Sequence[Node], at: int) -> bool:
-    """Whether a country, or "in" and a country, is named at a place."""
-    step = at + 1 if name_of(row[at]) == "IN" else at
-    return step < len(row) and row[step].form == "names"
-
-
-def place_among(row: Sequence[Node], start: int, end: int, account: Account) -> PlaceLimit | None:
-    """The limit that a phrase of place sets which stands somewhere in a stretch of a row."""
-    for at in range(start, end):
-        if name_of(row[at]) not in AREA_PREPOSITIONS or not account.is_free(row[at]):
-            continue
-        found = place_at(row[:end], at, account) or place_named(row[:end], at, account)
-        if found:
-            return found[0]
-    return None
-
-
 def _is_field(row: Sequence[Node], at: int) -> bool:
     """Whether an "area" is a field of activity ("in the area of defence and security")."""
     of = at + 2 < len(row) and row[at].has("AREA") and name_of(row[at + 1]) == "OF"

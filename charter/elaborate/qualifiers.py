@@ -16,7 +16,7 @@ from charter.syntax.tree import Node
 
 TRIGGERING = frozenset({"IF", "SHOULD", "IN_CASE", "IN_EVENT_OF", "WHEN", "WHERE", "AS_SOON_AS"})
 AN_END = frozenset({"UNTIL", "WHILE", "DURING"})
-WITHOUT_EFFECT = frozenset({"IN_MANNER", "WHETHER"})
+WITHOUT_EFFECT = frozenset({"IN_MANNER", "WHETHER", "EVEN_IF"})
 
 
 def read(found: Sequence[Subordinate], account: Account, *, is_lead: bool = False) -> Qualifiers:

@@ -11,6 +11,7 @@ PHRASAL = frozenset(
     {
         "WITHOUT_PREJUDICE", "SUBJECT_TO", "ACCORDING", "FOR_PURPOSE", "IN_ORDER",
         "EXERCISING", "REGARDING", "ABSENT", "WITHOUT", "NOTWITHSTANDING", "EXCEPT", "WHETHER",
+        "INSOFAR", "EVEN_IF",
     }
 )  # fmt: skip
 """Subordinators of a phrase, which ends at a comma; the others open a clause."""

@@ -6,9 +6,9 @@ from charter.elaborate.account import Account
 from charter.elaborate.bonds import is_status
 from charter.elaborate.objects import assets, interests, struck, target_of
 from charter.elaborate.parties import author, is_who, names
-from charter.elaborate.places import AREA_PREPOSITIONS, of_area, place_among
+from charter.elaborate.places import of_area
 from charter.elaborate.tails import is_interest, tail
-from charter.rules.pattern import EventPattern, PlaceLimit
+from charter.rules.pattern import EventPattern
 from charter.rules.terms import Part, Target
 from charter.syntax.phrases import is_that, name_of
 from charter.syntax.tree import Node
@@ -104,7 +104,7 @@ def passive(row: Sequence[Node], at: int, kind: str, account: Account) -> EventP
     start, end = subject
     whom = [node for node in row[start:end] if is_who(node)]
     first = next((n for n in range(start) if _is_thing(row, n) and account.is_free(row[n])), start)
-    where, what = _placed(row, (first, start, end, at), account)
+    what = row[first:start]
     if kind == "infraction" and not is_status([n for n in what if name_of(n) != "OF"]):
         return None
     between = [node for node in row[start:at] if _is_between(node)]
@@ -117,23 +117,10 @@ def passive(row: Sequence[Node], at: int, kind: str, account: Account) -> EventP
         target_names=names(whom),
         interests=interests(what),
         assets=assets(what),
-        place=where,
     )
     if kind == "mobilisation":
         pattern = _of_those_mobilised(pattern, whom)
     return tail(row, at + 1, pattern, account).pattern
-
-
-def _placed(
-    row: Sequence[Node], places: tuple[int, int, int, int], account: Account
-) -> tuple[PlaceLimit | None, tuple[Node, ...]]:
-    """Where what is struck lies, said before or behind whose it is; and the things struck."""
-    first, start, end, at = places
-    before = next((n for n in range(first, start) if name_of(row[n]) in AREA_PREPOSITIONS), start)
-    inside = place_among(row, before, start, account) if before < start else None
-    of_region, _ = of_area(row[:at], end, account)
-    where = inside or of_region or place_among(row, end, at, account)
-    return where, tuple(row[first : before if inside else start])
 
 
 def _of_those_mobilised(pattern: EventPattern, whom: Sequence[Node]) -> EventPattern:
@@ -213,7 +200,7 @@ def last_run(row: Sequence[Node], at: int, account: Account) -> tuple[int, int] 
     if last is None:
         return None
     start = last
-    while start > 1 and _is_before(row, start, listed=start < last):
+    while start > 1 and _is_before(row, start):
         start -= 2
     return start, last + 1
 
@@ -223,10 +210,6 @@ def _is_where(row: Sequence[Node], at: int) -> bool:
     return at > 0 and row[at].form == "names" and name_of(row[at - 1]) == "IN"
 
 
-def _is_before(row: Sequence[Node], start: int, *, listed: bool) -> bool:
-    """Whether a phrase of who and a joint stand right in front of another.
-
-    In front of a list that has its joint already, a comma will do ("France, Belgium or Italy").
-    """
-    joins = row[start - 1].form == "joint" or (listed and row[start - 1].form == "comma")
-    return joins and row[start - 2].form == row[start].form
+def _is_before(row: Sequence[Node], start: int) -> bool:
+    """Whether a phrase of who and a joint stand right in front of another."""
+    return row[start - 1].form == "joint" and row[start - 2].form == row[start].form

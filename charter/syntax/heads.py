@@ -24,6 +24,7 @@ OWNING = frozenset(
     {
         "IF", "IN_CASE", "WHEN", "UNLESS", "PROVIDED_THAT", "UNTIL", "AFTER", "BEFORE",
         "AS_SOON_AS", "WHICH", "WHERE", "WHILE", "INSOFAR", "IN_ORDER", "IN_MANNER", "EXCEPT",
+        "EVEN_IF",
     }
 )  # fmt: skip
 """Subordinators that own a finite verb."""

@@ -7,6 +7,7 @@ from charter.elaborate import (
     concerting,
     forcing,
     helping,
+    lending,
     neutral,
     preventing,
     regarding,
@@ -21,6 +22,7 @@ UNKNOWN = "UNREAD"
 
 BY_VERB: dict[str, Callable[[Clausework, Act], Done | None]] = {
     **helping.READERS,
+    **lending.READERS,
     **neutral.READERS,
     **preventing.READERS,
     **territories.READERS,
@@ -31,5 +33,5 @@ BY_VERB: dict[str, Callable[[Clausework, Act], Done | None]] = {
 }
 """The verbs by themselves."""
 
-READERS = BY_VERB | concerting.in_common(BY_VERB)
+READERS = lending.first(BY_VERB | concerting.in_common(BY_VERB))
 """The verbs, with what their object makes of them where it is done in common."""

@@ -129,7 +129,7 @@ def tells_more(node: Node) -> bool:
     strong = (
         "AID", "NEUTRALITY", "PEACE", "ALLIANCE", "CONSULT", "GUARANTEE", "DEFEND", "NOTICE",
         "WITHDRAWAL", "RATIFICATION", "ACCESSION", "INSTRUMENT", "DECISIONS",
-        "ENEMY", "VOTE", "SHARE",
+        "ENEMY", "VOTE", "SHARE", "DEFENCE", "AMOUNT",
     )  # fmt: skip
     if node.form == "means" and not node.has("MILITARY", "ECONOMIC", "POLITICAL", "FINANCIAL"):
         return True

@@ -183,12 +183,6 @@ def _condemn(work: Clausework, act: Act) -> Done:
     return Done(Action.REFRAIN_FROM_FORCE)
 
 
-def _resist(work: Clausework, act: Act) -> Done:
-    """Resisting an event that strikes, which is what the duty is about."""
-    pattern = events.find(act.nodes, work.account)
-    return Done(Action.OTHER, triggers=(pattern,)) if pattern else other(work, act)
-
-
 READERS: dict[str, Callable[[Clausework, Act], Done]] = {
     "REFRAIN": _refrain,
     "COMMIT": resort,
@@ -199,5 +193,4 @@ READERS: dict[str, Callable[[Clausework, Act], Done]] = {
     "BLOCKADE": _strike,
     "STRIKE": _strike,
     "CONDEMN": _condemn,
-    "RESIST": _resist,
 }

@@ -3,14 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from charter.elaborate import events, forcing, formal, settling, spoken, tails, topics
+from charter.elaborate import events, formal, settling, spoken, tails, topics
 from charter.elaborate.act import Act
 from charter.elaborate.bearers import bound
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.doing import (
     EACH_OTHER,
     Done,
-    is_forbidden,
     other,
     take,
     whom_of,
@@ -69,6 +68,7 @@ def _holder(work: Clausework, act: Act) -> Who | None:
     """Whose interests an act is about: "the independence of Belgium"."""
     things = [node for node in act.nodes if node.form in ("interest", "asset", "joint")]
     work.account.take(*things, *(node for node in act.nodes if node.has("NEUTRALITY")))
+    work.account.hold(*(node for node in act.nodes if _is_of_borders(work, node)))
     pronouns = [node for node in act.nodes if name_of(node) == "IT"]
     whom = whom_of(work, act)
     if pronouns and not work.qualifiers.triggers:
@@ -78,6 +78,20 @@ def _holder(work: Clausework, act: Act) -> Who | None:
     if whom and whom.role in (Role.EACH_PARTY, Role.OTHER_PARTIES):
         return EACH_OTHER
     return whom or (EACH_OTHER if own and work.addressee is None else None)
+
+
+BORDERS = frozenset(
+    {
+        "frontier", "frontiers", "border", "borders", "boundary", "boundaries", "limits", "line",
+        "demarcation", "provinces", "islands", "insular", "possession", "freedom", "rule", "canal",
+        "isthmus", "straits", "strait", "waterway", "canton", "cantons", "principalities",
+    }
+)  # fmt: skip
+"""Words for what is respected or guaranteed that stand for nothing else."""
+
+
+def _is_of_borders(work: Clausework, node: Node) -> bool:
+    return node.form == "unread" and work.account.text(node) in BORDERS
 
 
 def report(work: Clausework, act: Act) -> Done:
@@ -232,19 +246,6 @@ def _declare(work: Clausework, act: Act) -> Done:
     return other(work, act)
 
 
-def _go_to_war(work: Clausework, act: Act) -> Done:
-    """Declaring or making war, as an ally does on the aggressor, or as nobody shall."""
-    if is_forbidden(work, act):
-        return forcing.resort(work, act)
-    if not work.qualifiers.triggers:
-        return other(work, act)
-    work.account.take(act.verb)
-    work.account.take(*(n for n in act.nodes if n.has("ENEMY") or name_of(n) in ("ON", "WITH")))
-    hostile = {name for each in work.qualifiers.triggers for name in each.author_names}
-    work.account.take(*(n for n in act.nodes if n.form == "names" and hostile & set(names([n]))))
-    return Done(Action.ASSIST, beneficiary=Who(role=Role.ATTACKED_PARTY))
-
-
 READERS: dict[str, Callable[[Clausework, Act], Done]] = {
     "SETTLE": settle,
     "AIM_VERB": settle,
@@ -254,5 +255,4 @@ READERS: dict[str, Callable[[Clausework, Act], Done]] = {
     "REPORT": report,
     "TERMINATE": _terminate,
     "DECLARE": _declare,
-    "GO_TO_WAR": _go_to_war,
 }

@@ -23,7 +23,7 @@ TURNING = frozenset(
 )  # fmt: skip
 """Subordinators that condition what a sentence says; the others only add to it."""
 LIGHT = frozenset({"preposition", "joint", "comma", "finite", "filler"})
-LIGHT_DETERMINERS = frozenset({"THE", "A", "THIS", "POSSESSIVE"})
+LIGHT_DETERMINERS = frozenset({"THE", "A", "THIS", "POSSESSIVE", "AGAIN_IN_BRACKETS"})
 WEAK = frozenset({"QUALITY", "ORDINAL", "COUNT", "NUMBER", "UNPROVOKED"})
 """Determiners that are worth a warning, but decide nothing by themselves."""
 LIGHT_FORMULAS = frozenset({"FILLER", "AT_ONCE"})

@@ -79,12 +79,29 @@ def _behind_adverbial(nodes: Sequence[Node]) -> list[int]:
 def _starts(nodes: Sequence[Node], *, of_modal: bool) -> list[int]:
     """The places of the verbs that begin acts."""
     starts = [n for n in range(len(nodes)) if _is_verb(nodes, n) and not _is_aim(nodes, n)]
+    starts = [n for n in starts if not _is_told_of_somebody(nodes, n)]
     if of_modal and not starts:
         starts = _behind_adverbial(nodes)
     unknown = _unknown_verb(nodes) if of_modal else None
     if unknown is not None and unknown < min(starts, default=len(nodes)):
         starts.insert(0, unknown)
     return starts
+
+
+def _is_told_of_somebody(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a verb tells what somebody has not done ("those Parties which have not given …")."""
+    denied = False
+    for node in reversed(nodes[max(0, at - 8) : at]):
+        if name_of(node) == "WHICH":
+            return denied
+        denied = denied or node.form == "negation"
+        if node.form not in PARENTHETIC and name_of(node) not in ("BEFORE", "AFTER"):
+            return False
+    return False
+
+
+PARENTHETIC = frozenset({"finite", "negation", "formula", "comma", "period", "term"})
+"""What may stand between "which" and its verb."""
 
 
 def _signed(act: Act, signs: Sequence[Node], last: Act | None, head: Node | None) -> Act:

@@ -164,6 +164,8 @@ def _origin(row: Sequence[Node], at: int, found: Adverbials, account: Account) -
 def _request(row: Sequence[Node], at: int, found: Adverbials, account: Account) -> int:
     end = at + 2 if at + 1 < len(row) and is_who(row[at + 1]) else at + 1
     account.take(*row[at:end])
+    if end < len(row) and name_of(row[end]) == "RECEIVED":
+        return end  # "a request addressed to the depositary" is the bearer's own
     words = account.words(*row[at:end])
     found.conditions.append(Condition(kind=ConditionKind.ON_REQUEST, words=words))
     return end

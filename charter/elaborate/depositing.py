@@ -6,6 +6,7 @@ from charter.elaborate import entry, final, formal, leaving
 from charter.elaborate.account import is_sign
 from charter.elaborate.act import Act
 from charter.elaborate.clausework import Clausework
+from charter.elaborate.parties import listed, who
 from charter.rules.provision import Accession, EntryIntoForce, Norm, Provision, Who
 from charter.rules.terms import Action, Modality, Role
 from charter.syntax.phrases import name_of
@@ -146,5 +147,20 @@ def ratify(work: Clausework, act: Act) -> Provision | None:
         return None
     final.take_subject(work)
     work.account.take(act.verb)
+    by = _ratifiers(act)
+    work.account.take(*by)
     formal.take(work.account, act.nodes)
+    named = [node for node in by if node.form == "names"]
+    if named and work.modality is Modality.MUST:
+        fields = final.shared(work, by="ratification", of="act", modality=work.modality)
+        return EntryIntoForce.model_validate(fields | {"bearer": who(named)})
     return EntryIntoForce.model_validate(final.shared(work, by="ratification", of="treaty"))
+
+
+def _ratifiers(act: Act) -> Sequence[Node]:
+    """Those by whom a treaty is to be ratified, if the words say so."""
+    at = next((n for n, node in enumerate(act.nodes) if name_of(node) == "BY"), len(act.nodes))
+    behind = act.nodes[at + 1 :]
+    if not behind or behind[0].form not in ("party", "names"):
+        return ()
+    return behind[: listed(behind, 0)]

@@ -143,6 +143,24 @@ def _provisional(work: Clausework) -> tuple[Condition, ...]:
     return final.other(work, found)
 
 
+def provisional(work: Clausework, act: Act) -> Provision | None:
+    """As in "shall be applied provisionally from the date of signature"."""
+    row = (*work.clause.leads, *work.clause.body)
+    meant = any(name_of(node) == "PROVISIONALLY" for node in row)
+    if not meant or not final.is_about_the_treaty(work) or work.modality is Modality.MUST_NOT:
+        return None
+    work.account.take(*(node for node in work.clause.leads if name_of(node) == "UNTIL"))
+    formal.take(work.account, work.clause.leads)
+    final.take_subject(work)
+    work.account.take(act.verb)
+    signed = any(node.has("SIGNATURE", "SIGNED") for node in work.clause.body)
+    if signed:
+        return _on_signature(work, act)
+    fields = final.shared(work, by="date", conditions=_provisional(work))
+    formal.take(work.account, act.nodes)
+    return EntryIntoForce.model_validate(fields)
+
+
 def _on_ratifications(work: Clausework, nodes: Sequence[Node]) -> EntryIntoForce:
     later = _latecomers(work)
     conditions = (*further(work, later=later is not None), *_provisional(work))

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal
 
-from charter.elaborate import final, formal, leaving, numbers, savings
+from charter.elaborate import ending, final, formal, leaving, numbers, savings
 from charter.elaborate.act import Act
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.numbers import has_figure
+from charter.elaborate.parties import is_who
 from charter.rules.model import Number
 from charter.rules.pattern import Condition, EventPattern
 from charter.rules.provision import Duration, Norm, Provision
@@ -121,7 +122,7 @@ def terminate(work: Clausework, act: Act) -> Provision | None:
     passive = name_of(next(iter(work.clause.body), act.verb)) == "IS"
     if by_itself and not passive and final.is_about_the_treaty(work):
         return cease(work, act)
-    return leaving.terminate(work, act)
+    return ending.terminate(work, act)
 
 
 def _notices(work: Clausework) -> tuple[EventPattern, ...]:
@@ -232,8 +233,9 @@ def amended(work: Clausework, act: Act) -> Provision | None:
         return None
     final.take_subject(work)
     work.account.take(act.verb)
-    agreed = _by_agreement(work, act)
-    number = final.figure(work, act.nodes) if act.has("EXPIRY") else None
+    share = _share_that_agrees(work, act)
+    agreed = () if share else _by_agreement(work, act)
+    number = share or (final.figure(work, act.nodes) if act.has("EXPIRY") else None)
     formal.take(work.account, act.nodes)
     return Norm(
         kind=KINDS[work.modality],
@@ -254,6 +256,18 @@ KINDS: dict[Modality | None, Literal["duty", "permission"]] = {
     Modality.MAY: "permission",
 }
 """What a clause on the revision of the treaty is, by its modality."""
+
+
+def _share_that_agrees(work: Clausework, act: Act) -> Number | None:
+    """As in "by a majority of two thirds", "with the consent of two thirds of the Members"."""
+    at = next((n for n, node in enumerate(act.nodes) if node.has("SHARE")), None)
+    number = final.share(work, act.nodes[at:], Unit.VOTES) if at is not None else None
+    if at is None or number is None:
+        return None
+    work.account.take(*(n for n in act.nodes[:at] if n.has("CONSENT", "AGREEMENT", "VOTE")))
+    of = at + 1 < len(act.nodes) and name_of(act.nodes[at + 1]) == "OF"
+    work.account.take(*(n for n in act.nodes[at + 1 : at + 5 if of else at + 1] if is_who(n)))
+    return number
 
 
 def _by_agreement(work: Clausework, act: Act) -> tuple[Condition, ...]:

@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from charter.elaborate import depositing, entry, final, formal, leaving, narrowing, notices
+from charter.elaborate import (
+    admission,
+    depositing,
+    entry,
+    final,
+    formal,
+    leaving,
+    narrowing,
+    notices,
+)
 from charter.elaborate.account import MARKS, Account, is_light
 from charter.elaborate.act import Act
 from charter.elaborate.clausework import Clausework
@@ -59,20 +68,6 @@ def _before(act: Act, node: Node) -> tuple[Node, ...]:
     return tuple(each for each in act.nodes if each.span.start < node.span.start)
 
 
-def consent(work: Clausework, act: Act) -> Provision | None:
-    """By whose agreement a state accedes ("Accession requires the unanimous agreement …")."""
-    if final.is_about_the_treaty(work) and act.has("RATIFICATION"):
-        return depositing.ratify(work, act)
-    if not any(node.has("ACCESSION", "MEMBERSHIP") for node in work.subject):
-        return None
-    votes = final.share(work, act.nodes, Unit.VOTES)
-    if votes is None:
-        return None
-    final.take_subject(work)
-    work.account.take(act.verb, *(node for node in act.nodes if is_who(node)))
-    return Accession.model_validate(final.shared(work, number=votes))
-
-
 def invite(work: Clausework, act: Act) -> Provision | None:
     """The Parties may invite other states."""
     states = next((n for n in (*act.nodes, *work.subject) if n.form in ("state", "names")), None)
@@ -81,7 +76,7 @@ def invite(work: Clausework, act: Act) -> Provision | None:
     work.account.take(*_joining(work.clause.body))
     if states in work.subject:
         return _invited(work, act, states)
-    votes = final.share(work, work.clause.body, Unit.VOTES)
+    share = final.share(work, work.clause.body, Unit.VOTES)
     work.account.take(act.verb, states)
     merits = [
         n
@@ -102,7 +97,7 @@ def invite(work: Clausework, act: Act) -> Provision | None:
             beneficiary=_guest(states),
             open_to=work.account.words(states),
             conditions=conditions,
-            number=votes,
+            number=share,
         )
     )
 
@@ -110,9 +105,6 @@ def invite(work: Clausework, act: Act) -> Provision | None:
 def _guest(states: Node) -> Who:
     """Whom an invitation is for: a state by its name, or any."""
     return who([states]) if states.form == "names" else Who(role=Role.THIRD_STATES)
-
-
-TO_JOIN = frozenset({"ACCEDE", "BECOME_PARTY", "COOPERATE", "ENTER"})
 
 
 def _joins(work: Clausework) -> bool:
@@ -123,7 +115,7 @@ def _joins(work: Clausework) -> bool:
 def _joining(row: Sequence[Node]) -> tuple[Node, ...]:
     """What somebody is invited to: "to accede to this Treaty"."""
     for at, (before, node) in enumerate(pairwise(row)):
-        if name_of(before) == "TO" and name_of(node) in TO_JOIN:
+        if name_of(before) == "TO" and name_of(node) in admission.TO_JOIN:
             return tuple(row[at:])
     return ()
 
@@ -134,7 +126,7 @@ OF_AN_ACCESSION = ("charter", "party", "organ", "names", "verb", "joint")
 
 def _invited(work: Clausework, act: Act, states: Node) -> Provision:
     """As in "any other State may, by unanimous agreement, be invited to accede"."""
-    votes = final.share(work, work.clause.body, Unit.VOTES)
+    share = final.share(work, work.clause.body, Unit.VOTES)
     behind = [n for n in work.clause.subject if n.span.start > states.span.start]
     merits = _merits(work, states, behind)
     by = next(
@@ -151,7 +143,7 @@ def _invited(work: Clausework, act: Act, states: Node) -> Provision:
             beneficiary=_guest(states),
             open_to=work.account.words(states),
             conditions=(*final.stated(work), *merits),
-            number=votes,
+            number=share,
         )
     )
 
@@ -167,7 +159,7 @@ def accede(work: Clausework, act: Act) -> Provision | None:
         row = tuple(n for before, n in pairwise(act.nodes) if name_of(before) == "BY")
     states = next((n for n in row if n.form in ("state", "names", "party")), None)
     if states is not None and work.modality is Modality.MUST:
-        return entry.joined(work, act, states)
+        return entry.joined(work, act, states) or admission.by_vote(work, act)
     denied = work.modality is Modality.MUST_NOT and states is not None and states.form == "state"
     if states is None or not (work.modality is Modality.MAY or denied):
         return None
@@ -176,12 +168,13 @@ def accede(work: Clausework, act: Act) -> Provision | None:
     merits = (*_in_place(work, states), *_merits(work, states, behind))
     final.take_subject(work)
     work.account.take(states)
-    votes = final.share(work, act.nodes, Unit.VOTES) or final.share(
+    share = final.share(work, act.nodes, Unit.VOTES) or final.share(
         work, work.clause.row, Unit.VOTES
     )
     formal.take(work.account, act.row)
     joined = (n for n in act.nodes if n.form in OF_AN_ACCESSION or n.has("ALLIANCE"))
-    work.account.take(act.verb, *joined)
+    also = (n for n in work.clause.body if name_of(n) in ("ACCEDE", "BECOME_PARTY"))
+    work.account.take(act.verb, *joined, *also)
     return Accession.model_validate(
         final.shared(
             work,
@@ -189,9 +182,17 @@ def accede(work: Clausework, act: Act) -> Provision | None:
             bearer=Who(role=Role.OTHERS),
             triggers=_by_instrument(work),
             conditions=(*_further(work), *merits),
-            number=votes,
+            number=share,
         )
     )
+
+
+def join(work: Clausework, act: Act) -> Provision | None:
+    """As in "Any State may join this Pact": an accession, where a treaty or a league is joined."""
+    joins = work.account.text(act.verb) == "join" and act.nodes[:1]
+    joined = joins and (act.nodes[0].form in ("charter", "organ") or act.nodes[0].has("ALLIANCE"))
+    by_state = any(node.form == "state" for node in work.clause.subject)
+    return accede(work, act) if joined and by_state else None
 
 
 def _further(work: Clausework) -> tuple[Condition, ...]:
@@ -266,7 +267,7 @@ def _is_outsider(nodes: Sequence[Node]) -> bool:
 def _only_wishes(nodes: Sequence[Node]) -> bool:
     """As in "which desires to accede to it": nothing that it has to be."""
     wishes = any(name_of(node) in ("WISH", "RECITING") for node in nodes)
-    known = (*TO_JOIN, "IT")
+    known = (*admission.TO_JOIN, "IT")
     return wishes and all(
         name_of(node) in known or formal.is_formal(node) or node.form == "opener" for node in nodes
     )

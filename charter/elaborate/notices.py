@@ -56,7 +56,7 @@ def _goes_with_notice(row: Sequence[Node], at: int) -> bool:
     own = behind[0].has("NOTICE") or name_of(behind[0]) == "BEFORE"
     advance = any("in advance" in phrase.text.lower() for phrase in row[at + 1].phrases())
     since = name_of(behind[0]) in ("AFTER", "FROM") and any(
-        node.has("NOTICE", "RECEIPT", "RECEIVED") or name_of(node) in ("DENOUNCE", "IT")
+        node.has("NOTICE", "RECEIPT", "RECEIVED") or name_of(node) in ("DENOUNCE", "IT", "REPORT")
         for node in behind[1:6]
     )
     of_it = at > 1 and row[at - 2].has("NOTICE") and name_of(row[at - 1]) in ("OF", "AT", "FOR")
@@ -88,7 +88,8 @@ def implied(work: Clausework, row: Sequence[Node]) -> list[Provision]:
         return []
     work.account.take(*(each for each in (time,) if each))
     if _is_left_undone(row):
-        work.account.take(*(node for node in row if name_of(node) in ("NOT", "FOR", "AS")))
+        known = ("NOT", "FOR", "AS", "REGARDING", "GIVE")
+        work.account.take(*(node for node in row if name_of(node) in known))
         work.account.take(*(node for node in row if node.form == "party"))
         formal.take(work.account, row)
     return [
@@ -116,7 +117,7 @@ def _after_a_term(work: Clausework, row: Sequence[Node]) -> tuple[Condition, ...
 def _is_left_undone(row: Sequence[Node]) -> bool:
     """As in "for such Parties as have not denounced it": a notice that some have not given."""
     whom = any(
-        name_of(before) == "FOR" and node.form in ("party", "state")
+        name_of(before) in ("FOR", "REGARDING") and node.form in ("party", "state")
         for before, node in pairwise(row)
     )
     return whom and any(name_of(node) == "NOT" for node in row)

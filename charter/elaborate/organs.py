@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from charter.elaborate import final, savings
 from charter.elaborate.account import is_sign
 from charter.elaborate.act import Act
+from charter.elaborate.breaches import breach
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.events import is_event
 from charter.elaborate.parties import names
 from charter.elaborate.votes import organ_decides
 from charter.rules.provision import Decision, Institution, Provision, Who
-from charter.rules.terms import Modality, Role
+from charter.rules.terms import Modality, Role, Unit
 from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
@@ -33,12 +34,12 @@ def establish(work: Clausework, act: Act) -> Provision | None:
     row = (work.clause.head, *work.clause.body)
     passive = any(name_of(node) == "IS" for node in row) and work.clause.head.form != "verb"
     nodes = work.clause.subject or act.nodes if passive else act.nodes
-    if not any(_is_set_up(work, node) for node in nodes) or work.modality is Modality.MUST_NOT:
+    if not any(is_set_up(work, node) for node in nodes) or work.modality is Modality.MUST_NOT:
         return None
     account = work.account
     account.take(act.verb)
-    _take_told(work, nodes)
-    _take_told(work, act.nodes)
+    take_told(work, nodes)
+    take_told(work, act.nodes)
     bearer = None if passive else work.bearer
     if bearer and bearer.role is Role.EACH_PARTY:
         bearer = bearer.model_copy(update={"role": Role.ALL_PARTIES})
@@ -53,12 +54,14 @@ def establish(work: Clausework, act: Act) -> Provision | None:
     )
 
 
-def _take_told(work: Clausework, nodes: Sequence[Node]) -> None:
+def take_told(work: Clausework, nodes: Sequence[Node]) -> None:
     """Take what is told of an organ: no key holds how it is made up, or what it is to consider.
 
-    What conditions or denies is not such.
+    What conditions or denies is not such; what an organ "which" is told of shall or may do is.
     """
-    work.account.hold(*(node for node in nodes if not is_sign(node)))
+    which = next((n for n, node in enumerate(nodes) if name_of(node) == "WHICH"), len(nodes))
+    told = (n for n in nodes[which:] if name_of(n) in ("MUST", "MAY"))
+    work.account.hold(*(node for node in nodes if not is_sign(node)), *told)
 
 
 def created(work: Clausework, act: Act) -> Provision | None:
@@ -75,7 +78,7 @@ OF_ORGANS = (
 """How the names of organs end."""
 
 
-def _is_set_up(work: Clausework, node: Node) -> bool:
+def is_set_up(work: Clausework, node: Node) -> bool:
     """Whether a phrase names what can be set up: an organ, an alliance."""
     if node.form == "names":
         return work.account.text(node).endswith(OF_ORGANS)
@@ -90,7 +93,7 @@ def nature(work: Clausework) -> Provision | None:
     if what is None or not work.subject or work.subject[0].form not in ("names", "organ"):
         return None
     final.take_subject(work)
-    _take_told(work, row)
+    take_told(work, row)
     bearer = Who(role=Role.ORGAN, names=names(work.subject))
     return Institution.model_validate(
         final.shared(work, what=work.account.words(*row), bearer=bearer, modality=work.modality)
@@ -127,7 +130,7 @@ def meet(work: Clausework, act: Act) -> Provision | None:
     if not (of_organ or on_organ) or work.modality is Modality.MUST_NOT:
         return None
     work.account.take(act.verb)
-    _take_told(work, [node for node in act.nodes if not is_event(node)])
+    take_told(work, [node for node in act.nodes if not is_event(node)])
     what = work.account.words(*act.row)
     return Institution.model_validate(
         final.shared(work, what=what, bearer=work.bearer, modality=work.modality)
@@ -160,16 +163,27 @@ def seat(work: Clausework) -> Provision | None:
 
 def expel(work: Clausework, act: Act) -> Provision | None:
     """What an organ may decide against a Party: "may be expelled by the General Assembly"."""
-    organs = [node for node in work.clause.body if node.form == "organ"]
+    organs = [n for n in (*work.subject, *work.clause.body) if n.form == "organ"]
     if not organs or work.modality is not Modality.MAY:
         return None
     work.account.hold(act.verb, *act.nodes)
     by = _agent(act.nodes)
-    bearer = Who(role=Role.ORGAN, names=names([by])) if by else None
-    fields = final.shared(work, modality=work.modality, bearer=bearer)
-    return Decision.model_validate(
-        fields | {"conditions": (*organ_decides(work), *final.stated(work))}
+    own = work.bearer if work.bearer and work.bearer.role is Role.ORGAN else None
+    bearer = Who(role=Role.ORGAN, names=names([by])) if by else own
+    broken = None if work.qualifiers.triggers else breach(act.nodes, work.account)
+    triggers = (broken,) if broken else work.qualifiers.triggers
+    number = final.share(work, work.clause.body, Unit.VOTES)
+    fields = final.shared(
+        work, modality=work.modality, bearer=bearer, triggers=triggers, number=number
     )
+    decided = () if own and not _asks_another(work) else organ_decides(work)
+    return Decision.model_validate(fields | {"conditions": (*decided, *final.stated(work))})
+
+
+def _asks_another(work: Clausework) -> bool:
+    """Whether an organ acts "on the recommendation of" another."""
+    texts = [work.account.text(node) for node in work.clause.body]
+    return any("recommend" in text or "proposal" in text for text in texts)
 
 
 def _agent(nodes: Sequence[Node]) -> Node | None:

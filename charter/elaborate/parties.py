@@ -225,18 +225,22 @@ ORGANS = frozenset(
     {
         "council", "committee", "commission", "assembly", "board", "secretariat", "organization",
         "organisation", "conference", "tribunal", "court", "bureau", "parliament", "congress",
-        "secretary-general", "directorate", "presidium", "praesidium", "panel",
+        "secretary-general", "directorate", "presidium", "praesidium", "panel", "authority",
+        "agency", "command", "mechanism", "executive",
     }
 )  # fmt: skip
 """The last words of the names of organs."""
 
 
+PAN_AMERICAN = ["pan", "american", "union"]
+
+
 def _is_named_organ(node: Node) -> bool:
     """Whether a name is one of an organ ("Joint Defence Council", "Pan American Union")."""
     words = [word.lower() for phrase in node.phrases("NAME") for word in phrase.text.split()]
-    whole = words[-3:] == ["pan", "american", "union"]
-    of_whom = len(words) > 2 and words[0] in ORGANS and words[1] == "of"
-    return bool(words) and (words[-1] in ORGANS or whole or of_whom)
+    head = words[: words.index("of")] if "of" in words else words
+    ends = (words[-1:], head[-1:])
+    return any(ORGANS.issuperset(end) for end in ends if end) or words[-3:] == PAN_AMERICAN
 
 
 def listed(row: Sequence[Node], start: int) -> int:

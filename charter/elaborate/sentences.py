@@ -1,6 +1,5 @@
 """A passage of an article to the provisions it makes; the one way from words to rules."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -9,6 +8,7 @@ from charter.elaborate import (
     defining,
     norms,
     of_events,
+    offices,
     owed,
     references,
     settling,
@@ -24,7 +24,7 @@ from charter.elaborate.listing import stretches
 from charter.elaborate.merging import merged, with_joined_conduct
 from charter.elaborate.repeated import repeated
 from charter.rules.model import Words
-from charter.rules.pattern import Condition, EventPattern
+from charter.rules.pattern import EventPattern
 from charter.rules.provision import (
     Duration,
     Norm,
@@ -143,6 +143,7 @@ def _read(
             clause, account, before, goes_on=number > 0, governed=None if last else governed
         )
         made, event = _clause(work, event)
+        made = [] if offices.is_told_of(work, found, made) else made
         constitutive.leave_conditions(work, made)
         found.extend(votes.of_organ_before(each, work, before) for each in made)
         spoken = (event,) if event and not work.events else work.events
@@ -173,49 +174,32 @@ def _clause(
     if work.acts and work.acts[0].name == "INCLUDES":
         return constitutive.inclusion(work), event
     if work.acts and work.acts[0].name == "CONSIDERED":
-        counted = constitutive.considering(work)
-        event = constitutive.as_counted(counted[0].pattern, counted) if counted else event
-        return [*counted], event
+        return _considered(work, event)
     if duty := owed.obligation(work) or owed.resting(work) or owed.casus_foederis(work):
         return [duty], event
     made = [each for act in work.acts if _is_left(work, act) and (each := _act(work, act))]
     found = with_joined_conduct(each for one in made for each in settling.with_force(work, one))
     if any(isinstance(each, Duration) for each in found):
-        before, after = treaty_law.implied(work)
-        found = [*before, *_without_condition(found, [*before, *after]), *after]
+        found = treaty_law.with_implied(work, found)
     if not found and work.is_declared:
         found = [of_events.declaration(work, constitutive.subject_event(work))]
     return found, event
 
 
+def _considered(
+    work: Clausework, event: EventPattern | None
+) -> tuple[list[Provision], EventPattern | None]:
+    """What is constituted, or as what somebody or something is considered."""
+    if of_organ := offices.constitutes(work) or votes.expelling(work):
+        return [of_organ], event
+    counted = constitutive.considering(work)
+    event = constitutive.as_counted(counted[0].pattern, counted) if counted else event
+    return [*counted], event
+
+
 def _is_left(work: Clausework, act: Act) -> bool:
     """Whether no act before has taken the verb as part of its own object."""
     return any(work.account.is_free(verb) for verb in act.verbs)
-
-
-def _without_condition(found: list[Provision], before: list[Provision]) -> list[Provision]:
-    """Durations without the condition that nobody has given notice: the withdrawal says it."""
-    if not before:
-        return found
-    return [
-        each.model_copy(update={"conditions": _not_of_a_notice(each)})
-        if isinstance(each, Duration)
-        else each
-        for each in found
-    ]
-
-
-def _not_of_a_notice(each: Duration) -> tuple[Condition, ...]:
-    told = ("denounc", "denunciation", "notice", "notif", "terminat", "withdraw", "expir", "end of")
-    return tuple(
-        c
-        for c in each.conditions
-        if not any(w in c.words.text.lower() for w in told) and not TIME.fullmatch(c.words.text)
-    )
-
-
-TIME = re.compile(r"(?:at least )?[\w-]+ (?:years?|months?|days?)", re.IGNORECASE)
-"""A period that stands by itself, as of a notice ("twelve months")."""
 
 
 def _event(work: Clausework, before: EventPattern | None) -> EventPattern | None:

@@ -1,21 +1,28 @@
 """The verbs of the treaty's own law, each with what it makes."""
 
+import re
 from collections.abc import Callable
 
 from charter.elaborate import (
+    admission,
     depositing,
+    ending,
     entry,
     lasting,
     leaving,
     membership,
     notices,
+    offices,
     organs,
+    reservations,
     savings,
     votes,
+    voting,
 )
 from charter.elaborate.act import Act
 from charter.elaborate.clausework import Clausework
-from charter.rules.provision import Provision
+from charter.rules.pattern import Condition
+from charter.rules.provision import Duration, Provision
 from charter.syntax.phrases import name_of
 
 
@@ -31,12 +38,29 @@ def _submitted(work: Clausework, act: Act) -> Provision | None:
     """A treaty that is submitted for ratification, or a submission to judgments."""
     if act.has("RATIFICATION"):
         return depositing.ratify(work, act)
+    if any(node.has("MEMBERSHIP", "ACCESSION") for node in work.clause.subject):
+        return admission.decided(work, act)
     return votes.accept(work, act)
 
 
 def _given(work: Clausework, act: Act) -> Provision | None:
     """A notice that is given, or a validity that is extended."""
     return lasting.prolong(work, act) or leaving.give_notice(work, act)
+
+
+def _applied(work: Clausework, act: Act) -> Provision | None:
+    """A treaty that is applied before it is in force, or what applies besides it."""
+    return entry.provisional(work, act) or savings.apply(work, act)
+
+
+def _expelled(work: Clausework, act: Act) -> Provision | None:
+    """Those that are excluded from a vote, or a Party that an organ may expel."""
+    return votes.no_voter(work, act) or organs.expel(work, act)
+
+
+def _other(work: Clausework, act: Act) -> Provision | None:
+    """Somebody who is appointed to an organ, or what an organ adopts."""
+    return offices.appoint(work, act) or votes.decide(work, act)
 
 
 READERS: dict[str, Callable[[Clausework, Act], Provision | None]] = {
@@ -47,23 +71,27 @@ READERS: dict[str, Callable[[Clausework, Act], Provision | None]] = {
     "EXCHANGE": depositing.deposit,
     "RATIFY": depositing.ratify,
     "EXTENDED": lasting.remain,
-    "DECIDE": votes.decide,
+    "DECIDE": admission.decided,
     "TAKE": _taken,
-    "OTHER_ACT": votes.decide,
+    "OTHER_ACT": _other,
+    "REFRAIN": ending.renounced,
+    "ENFORCEABLE": lasting.remain,
     "ENTER": votes.no_voter,
     "REMAIN_IN_FORCE": lasting.remain,
     "CEASE_IN_FORCE": lasting.cease,
     "CONCLUDE": lasting.remain,
     "DENOUNCE": leaving.withdraw,
-    "CEASE_PARTY": leaving.released,
+    "CEASE_PARTY": ending.released,
     "TERMINATE": lasting.terminate,
     "REPORT": membership.notified,
     "GIVE": _given,
     "OPEN_TO": membership.opening,
-    "REQUIRE": membership.consent,
+    "REQUIRE": admission.consent,
     "INVITE": membership.invite,
     "ACCEDE": membership.accede,
     "BECOME_PARTY": membership.accede,
+    "COOPERATE": membership.join,
+    "ADOPTED": votes.passed,
     "ESTABLISH": organs.establish,
     "COMPLETED": organs.complete,
     "ACCEPT": votes.accept,
@@ -74,9 +102,9 @@ READERS: dict[str, Callable[[Clausework, Act], Provision | None]] = {
     "SEND": leaving.sent,
     "MEET": organs.meet,
     "AIDING": organs.assisted,
-    "EXPEL": organs.expel,
+    "EXPEL": _expelled,
     "ORGANISED": organs.arranged,
-    "APPLY": savings.apply,
+    "APPLY": _applied,
     "AFFECT": savings.save,
     "GIVE_RISE": organs.created,
     "CONFIRMED": savings.confirmed,
@@ -113,6 +141,37 @@ def implied(work: Clausework) -> tuple[list[Provision], list[Provision]]:
     return before, [*after, *lasting.extension(work)]
 
 
+def with_implied(work: Clausework, found: list[Provision]) -> list[Provision]:
+    """Durations with the withdrawals that their clause implies."""
+    before, after = implied(work)
+    return [*before, *_without_condition(found, [*before, *after]), *after]
+
+
+def _without_condition(found: list[Provision], before: list[Provision]) -> list[Provision]:
+    """Durations without the condition that nobody has given notice: the withdrawal says it."""
+    if not before:
+        return found
+    return [
+        each.model_copy(update={"conditions": _not_of_a_notice(each)})
+        if isinstance(each, Duration)
+        else each
+        for each in found
+    ]
+
+
+def _not_of_a_notice(each: Duration) -> tuple[Condition, ...]:
+    told = ("denounc", "denunciation", "notice", "notif", "terminat", "withdraw", "expir", "end of")
+    return tuple(
+        c
+        for c in each.conditions
+        if not any(w in c.words.text.lower() for w in told) and not TIME.fullmatch(c.words.text)
+    )
+
+
+TIME = re.compile(r"(?:at least )?[\w-]+ (?:years?|months?|days?)", re.IGNORECASE)
+"""A period that stands by itself, as of a notice ("twelve months")."""
+
+
 def whole(work: Clausework) -> Provision | None:
     """The provision of a clause that is known by its subject: a purpose, an office, a vote."""
     return (
@@ -121,11 +180,15 @@ def whole(work: Clausework) -> Provision | None:
         or savings.regarded(work)
         or organs.office(work)
         or depositing.exchanged(work)
-        or leaving.denied(work)
+        or ending.denied(work)
         or leaving.contents(work)
         or organs.seat(work)
         or organs.nature(work)
+        or reservations.reserved(work)
+        or offices.presiding(work)
+        or offices.there_is(work)
         or votes.decided(work)
+        or voting.told(work)
         or votes.has_vote(work)
         or lasting.lasting(work)
         or depositing.subject_to_ratification(work)

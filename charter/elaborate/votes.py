@@ -29,11 +29,57 @@ def decided(work: Clausework) -> Provision | None:
     if number is None or work.modality is Modality.MUST_NOT:
         return None
     conditions = (*_about(work), *_qualified(work, row))
-    organs = names([node for node in work.subject if node.form == "organ"])
+    organs = names([node for node in work.subject if node.form == "organ"] or _deciding(row))
     final.take_subject(work)
     work.account.take(*(n for n in (work.clause.head, *row) if name_of(n) in TAKEN))
     fields = final.shared(work, bearer=Who(role=Role.ORGAN, names=organs), number=number)
     return Decision.model_validate(fields | {"conditions": (*final.stated(work), *conditions)})
+
+
+def _deciding(row: Sequence[Node]) -> list[Node]:
+    """The organ that decides, where the vote tells it ("by a simple majority of the Council")."""
+    said = (node for before, node in pairwise(row) if name_of(before) in ("OF", "BY", "IN"))
+    return [n for n in said if n.form in ("organ", "names") and who([n]).role is Role.ORGAN][:1]
+
+
+def passed(work: Clausework, act: Act) -> Provision | None:
+    """As in "Amendments shall be adopted by a two-thirds majority of the Members"."""
+    number = final.share(work, act.nodes, Unit.VOTES) or _votes(work, act.nodes)
+    amends = any(node.has("AMENDMENT", "DECISIONS") for node in work.clause.subject)
+    if number is None or not amends or work.modality is Modality.MUST_NOT:
+        return None
+    conditions = _qualified(work, act.nodes)
+    final.take_subject(work)
+    work.account.take(act.verb)
+    organs = names(_deciding(act.nodes))
+    bearer = Who(role=Role.ORGAN, names=organs) if organs else None
+    fields = final.shared(work, bearer=bearer, number=number)
+    return Decision.model_validate(fields | {"conditions": (*final.stated(work), *conditions)})
+
+
+def expelling(work: Clausework) -> Provision | None:
+    """As in "The Council may consider as excluded any State which does not fulfil its duties"."""
+    if work.modality is not Modality.MAY or not work.bearer or work.bearer.role is not Role.ORGAN:
+        return None
+    act = work.acts[0]
+    broken = breach(work.clause.body, work.account)
+    out = any(name_of(n) in ("EXPEL", "CEASE_PARTY") for n in work.clause.body)
+    if not (broken and out):
+        return None
+    work.account.take(act.verb, *(n for n in act.row if name_of(n) in ("EXPEL", "CEASE_PARTY")))
+    work.account.take(*(n for n in act.row if n.form in ("organ", "charter", "party", "term")))
+    _take_abstention(work)
+    number = final.share(work, work.clause.body, Unit.VOTES)
+    fields = final.shared(work, modality=work.modality, bearer=work.bearer, number=number)
+    return Decision.model_validate(fields | {"triggers": (broken,)})
+
+
+def _take_abstention(work: Clausework) -> None:
+    """Take that somebody has no part in the vote ("the State concerned not voting")."""
+    row = work.clause.body
+    for at in range(1, len(row) - 1):
+        if row[at].form == "negation" and row[at + 1].has("VOTING"):
+            work.account.take(*row[at - 1 : at + 2])
 
 
 TAKEN = frozenset({"RECEIVED", "TAKE", "OTHER_ACT", "ADOPTED", "REQUIRE", "CONCLUDE"})

@@ -1,0 +1,41 @@
+"""Reservations to the treaty: that none are made, or who may make them to what."""
+
+from charter.elaborate import final, formal
+from charter.elaborate.clausework import Clausework
+from charter.rules.provision import Norm, Provision
+from charter.rules.terms import Action, Modality
+from charter.syntax.phrases import name_of
+from charter.syntax.tree import Node
+
+VERBS = frozenset({"TAKE", "CONCLUDE", "SUBMIT", "ALLOW", "ACCEPT", "DECLARE", "PROHIBIT", "ENTER"})
+"""Verbs of making reservations, and of what becomes of them."""
+
+
+def reserved(work: Clausework) -> Provision | None:
+    """As in "This Convention shall not be subject to reservations", "No reservation is made"."""
+    row = (*work.clause.subject, *work.clause.body)
+    if not any(node.has("RESERVATION") for node in row):
+        return None
+    denied = [n for n in row if n.form == "negation" or (n.has("RESERVATION") and n.has("NO"))]
+    forbidden = work.modality is Modality.MUST_NOT or bool(denied)
+    verbs = [act for act in work.acts if name_of(act.verb) not in VERBS]
+    if verbs or not (forbidden or work.modality is Modality.MAY):
+        return None
+    final.take_subject(work)
+    known = [n for n in row if n.has("RESERVATION") or _is_known(n)]
+    work.account.take(*known, *denied, *(act.verb for act in work.acts))
+    formal.take(work.account, row)
+    return Norm(
+        kind="prohibition" if forbidden else "permission",
+        citation=work.account.context.citation,
+        modality=Modality.MUST_NOT if forbidden else Modality.MAY,
+        action=Action.OTHER,
+        action_words=work.account.words(*work.clause.body),
+        bearer=work.bearer if not any(n.has("RESERVATION") for n in work.clause.subject) else None,
+        conditions=final.stated(work),
+    )
+
+
+def _is_known(node: Node) -> bool:
+    """Whether a phrase says to what reservations are made, or that they are not open."""
+    return node.form in ("charter", "article") or name_of(node) in ("SUBJECT_TO", "TO", *VERBS)

@@ -80,7 +80,25 @@ def guarantor(clause: Clause, account: Account) -> Who | None:
 def addressee(clause: Clause, account: Account) -> Who | None:
     """Whom the body of a clause begins by addressing, before its verb."""
     row = clause.body
-    if len(row) < 3 or name_of(row[0]) != "TO" or row[1].form != "names":
+    at = next((n for n, node in enumerate(row) if node.form != "comma"), 0)
+    end = _addressed(row, at)
+    if end is None:
         return None
-    account.take(row[0], row[1])
-    return who([row[1]])
+    is_named = name_of(row[at]) == "TO" and row[at + 1].form == "names"
+    if not is_named and name_of(row[min(end, len(row) - 1)]) not in ("TO", "NOT"):
+        return None
+    whom = row[end - 1 - (row[end - 1].form == "comma")]
+    account.take(*row[at:end])
+    is_other = reference(whom) in ("other_parties", "another_party", "each_other", "the_parties")
+    return Who(role=Role.EACH_OTHER) if is_other else who([whom])
+
+
+def _addressed(row: Sequence[Node], at: int) -> int | None:
+    """Where the words for whom somebody promises something to end, if there are any."""
+    if at + 2 < len(row) and row[at].form == "mutual":
+        end = at + 1
+    elif at + 3 < len(row) and name_of(row[at]) in ("TO", "TOWARDS") and is_who(row[at + 1]):
+        end = at + 2
+    else:
+        return None
+    return end + 1 if row[end].form == "comma" else end

@@ -101,6 +101,7 @@ def take_apart(
     said = _told(said, within, own, bearer, account)
     if bearer and describing.is_victim(within):
         bearer = Who(role=Role.ATTACKED_PARTY)
+    addressed = bearers.addressee(clause, account)
     done = acts(own, account, clause.head if _is_bound(clause) else None)
     _note(clause, within if bearer else (), done, account)
     governing = _governing(before) if goes_on else ()
@@ -118,7 +119,7 @@ def take_apart(
         acts=done,
         speaker=speaker or subject,
         is_declared=moods.is_declared(clause),
-        addressee=bearers.addressee(clause, account),
+        addressee=addressed,
         events=said.triggers or spoken,
         spoken=spoken,
         duty=before.duty if before else None,

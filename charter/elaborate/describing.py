@@ -27,7 +27,9 @@ def described(row: Sequence[Node], account: Account) -> tuple[EventPattern, ...]
 def is_victim(row: Sequence[Node]) -> bool:
     """Whether a subject is a party that is said to suffer an event."""
     at = _verb(row, 0)
-    return at is not None and name_of(row[at]) in SUFFERING and reference(row[0]) in VICTIMS
+    suffers = at is not None and name_of(row[at]) in SUFFERING
+    attacked = [name_of(node) for node in row[1:4]] == ["WHICH", "IS", "ATTACKED"]
+    return (suffers or attacked) and reference(row[0]) in VICTIMS
 
 
 VICTIMS = frozenset({"a_party", "any_party", "the_parties", "another_party", "attacked_party"})
@@ -89,13 +91,12 @@ def _suffered(row: Sequence[Node], at: int, account: Account) -> EventPattern | 
     step = at + 1
     if step < len(row) and account.text(row[step]).startswith("whose"):
         step += 1
+    elif step + 2 < len(row) and name_of(row[step]) == "WHICH" and name_of(row[step + 1]) == "IS":
+        step += 2
     while step < len(row) and step > at + 1 and row[step].form in ("interest", "asset", "finite"):
         step += 1
-    kind = VERBS_OF_KIND.get(name_of(row[step])) if step < len(row) else None
-    if (
-        kind in (None, "threat", "infraction", "mobilisation", "other", "rebellion")
-        or row[step].form != "verb"
-    ):
+    kind = _kind_suffered(row, step) if step < len(row) else None
+    if kind is None:
         return None
     account.hold(*row[at + 1 : step + 1])
     pattern = EventPattern(
@@ -107,6 +108,18 @@ def _suffered(row: Sequence[Node], at: int, account: Account) -> EventPattern | 
         interests=interests(row[at + 1 : step]),
     )
     return tails.tail(row, step + 1, pattern, account).pattern
+
+
+def _kind_suffered(row: Sequence[Node], at: int) -> str | None:
+    """The kind of event that a participle says somebody suffers."""
+    if row[at].form == "loose" and name_of(row[at]) == "ATTACKED":
+        return "attack" if len(row[at].parts) == 1 else None
+    kind = VERBS_OF_KIND.get(name_of(row[at])) if row[at].form == "verb" else None
+    return None if kind in NOT_SUFFERED else kind
+
+
+NOT_SUFFERED = ("threat", "infraction", "mobilisation", "other", "rebellion")
+"""Kinds that a participle alone does not tell of."""
 
 
 def _attacking(row: Sequence[Node], at: int, account: Account) -> EventPattern | None:

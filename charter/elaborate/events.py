@@ -212,9 +212,9 @@ def _of_own_interests(
     row: Sequence[Node], at: int, found: EventPattern, account: Account
 ) -> EventPattern:
     """As in "its political independence is in danger"."""
-    if found.target is None and (begin := _their_being(row, at)):
+    if begin := _their_being(row, at):
         account.take(*row[begin - 1 : at])
-        return found.model_copy(update={"target": Target.ONE_OR_MORE_PARTIES})
+        return found.model_copy(update={"target": found.target or Target.ONE_OR_MORE_PARTIES})
     first, what = verbal.own_things(row, at)
     if not what or found.target is not None:
         return found

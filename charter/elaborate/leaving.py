@@ -151,7 +151,7 @@ def notified(work: Clausework, act: Act) -> Provision | None:
     leaving = any(node.has("NOTICE", "WITHDRAWAL") for node in work.subject)
     if leaving and work.modality is Modality.MAY and act.name == "GIVE":
         return withdraw(work, act)
-    if not leaving or work.modality is not Modality.MUST:
+    if not leaving or work.modality is not Modality.MUST or notices.is_passed_on(act):
         return None
     final.take_subject(work)
     account = work.account

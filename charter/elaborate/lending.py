@@ -1,6 +1,7 @@
 """Help by what is given, sent, placed at somebody's disposal or employed for him."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from charter.elaborate import ends, events, forcing, regarding, territories
 from charter.elaborate.act import Act, verb_text
@@ -8,7 +9,7 @@ from charter.elaborate.clausework import Clausework
 from charter.elaborate.doing import Done, is_forbidden, other, take, whom_of
 from charter.elaborate.helping import aided, assist
 from charter.elaborate.lent import has_lent, lend, lends_soil
-from charter.elaborate.parties import is_who, names
+from charter.elaborate.parties import is_who, names, who
 from charter.rules.pattern import MeansUse
 from charter.rules.provision import Who
 from charter.rules.terms import Action, Means, Role
@@ -22,6 +23,8 @@ PARTIES = frozenset({Role.EACH_OTHER, Role.OTHER_PARTIES, Role.ATTACKED_PARTY, R
 
 
 def _give(work: Clausework, act: Act) -> Done:
+    if is_forbidden(work, act) and act.has("AID") and act.has("ENEMY"):
+        return assist(work, act)
     if is_forbidden(work, act) and territories.is_own_territory(act):
         return territories.deny_own_territory(work, act)
     if is_forbidden(work, act) and act.has("TERRITORY_USE"):
@@ -100,7 +103,7 @@ def _carry_out(work: Clausework, act: Act) -> Done | None:
 def _place(work: Clausework, act: Act) -> Done:
     """Placing forces or territory at somebody's disposal."""
     disposal = [node for node in act.nodes if _is_disposal(work, node)]
-    if not disposal:
+    if not disposal and "available" not in work.account.text(act.verb):
         return other(work, act)
     if is_forbidden(work, act) and territories.is_own_territory(act):
         return territories.deny_own_territory(work, act)
@@ -108,7 +111,13 @@ def _place(work: Clausework, act: Act) -> Done:
     made = _lent(work, act)
     if made is None:
         work.account.taken.difference_update(node.span.start for node in disposal)
-    return made or other(work, act)
+    return made or _held(work, act)
+
+
+def _held(work: Clausework, act: Act) -> Done:
+    """What is held for somebody, to no end that the clause names."""
+    held = next((n for n in reversed(act.nodes) if n.form in ("names", "organ")), None)
+    return replace(other(work, act), beneficiary=who([held]) if held else None)
 
 
 def _is_disposal(work: Clausework, node: Node) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Literal
 
 from charter.elaborate import formal
+from charter.elaborate.act import Act
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.numbers import has_figure, period
 from charter.rules.pattern import Condition
@@ -139,3 +140,11 @@ def is_figure(node: Node) -> bool:
 def leaves(node: Node) -> bool:
     """Whether a phrase speaks of giving notice, or of leaving by it."""
     return name_of(node) in ("DENOUNCE", "REPORT") or node.has("NOTICE")
+
+
+def is_passed_on(act: Act) -> bool:
+    """Whether it is not who leaves that gives a notice, but who passes it on to the others."""
+    pairs = pairwise(act.nodes)
+    return act.name == "REPORT" and any(
+        name_of(by) == "BY" and whom.form in ("names", "organ") for by, whom in pairs
+    )

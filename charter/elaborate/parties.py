@@ -151,7 +151,8 @@ def _party(node: Node) -> str:
     said = _determiners(node)
     if tail := node.node("party_tail", "state_tail"):
         if tail.has("SO_ATTACKED"):
-            return "attacked_party"
+            several = node.has("PARTIES") and tail.phrases()[0].text.lower() in CONCERNED
+            return "the_parties" if several else "attacked_party"
         if tail.has("NOT_STRUCK"):
             return "other_parties"
     if "THIRD" in said:
@@ -166,6 +167,10 @@ def _party(node: Node) -> str:
     if node.has("PARTY") and said & {"THE", "POSSESSIVE"}:
         return "attacked_party"
     return "the_parties"
+
+
+CONCERNED = ("concerned", "in question")
+"""What is said of several whom no event need have befallen."""
 
 
 def _is_spoken_of(node: Node) -> bool:

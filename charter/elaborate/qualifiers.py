@@ -24,7 +24,7 @@ def read(found: Sequence[Subordinate], account: Account, *, is_lead: bool = Fals
     total = Qualifiers()
     for each in found:
         if each.opener is not None:
-            during = is_lead and each.name == "DURING" and any(map(events.is_event, each.nodes[:1]))
+            during = is_lead and each.name == "DURING" and any(map(events.tells_of, each.nodes[:1]))
             told = conditionals.trigger(each, account) if during else _read(each, account)
             account.take(*((each.opener,) if during else ()))
             account.note(_part(told), each.opener, *each.nodes)

@@ -96,11 +96,11 @@ def _is_of_borders(work: Clausework, node: Node) -> bool:
 
 def report(work: Clausework, act: Act) -> Done:
     """Telling an organ, the other Parties or a state what happens."""
-    told = _reported(work, act)
     before = (node for node in work.clause.body if node.span.start < act.verb.span.start)
     passive = any(name_of(node) == "IS" for node in before)
     work.account.take(*(n for n in work.clause.subject if n.form == "joint"))
     by = _by_whom(work, act) if passive else None
+    told = _reported(work, act)
     informed = work.bearer if passive else None
     whom = informed or whom_of(work, act) or _told_in_common(work)
     if any(kind in OF_THE_TREATY for each in told for kind in each.kinds):
@@ -191,7 +191,7 @@ def _who_does(work: Clausework, node: Node, kinds: tuple[str, ...]) -> Author:
     if "ratification" in kinds:
         joins = "accession" in work.account.text(node)
         return Author.THIRD_STATE if joins else Author.PARTY
-    own = "notice" in kinds or node.has("ENTRY")
+    own = "notice" in kinds or node.has("ENTRY", "SIGNATURE")
     return Author.PARTY if own else Author.ANYONE
 
 
@@ -203,7 +203,7 @@ def _taken_by(work: Clausework, node: Node, event: EventPattern) -> EventPattern
         work.account.take(*row[at + 1 : at + 3])
         return event.model_copy(update={"author": author(told), "author_names": names(told)})
     for n in range(at + 1, min(at + 12, len(row) - 1)):
-        if name_of(row[n]) == "BY":
+        if name_of(row[n]) == "BY" and work.account.is_free(row[n]):
             return tails.tail(row, n, event, work.account).pattern
     return event
 
@@ -224,6 +224,7 @@ def _kinds_reported(node: Node) -> tuple[str, ...]:
         ("RATIFICATION", "ratification"),
         ("NOTICE", "notice"),
         ("ENTRY", "other"),
+        ("SIGNATURE", "other"),
     ):
         if node.form == "term" and node.has(phrase):
             return (kind,)
@@ -246,7 +247,23 @@ def _declare(work: Clausework, act: Act) -> Done:
     return other(work, act)
 
 
-READERS: dict[str, Callable[[Clausework, Act], Done]] = {
+def regards_itself(work: Clausework, act: Act) -> bool:
+    """Whether somebody shall "consider itself" to be something: a duty, and no definition."""
+    first = next(iter(act.nodes), None)
+    reflexive = first is not None and work.account.text(first).endswith(("self", "selves"))
+    return act.name == "CONSIDERED" and reflexive and work.bearer is not None
+
+
+def _consider(work: Clausework, act: Act) -> Done | None:
+    """As in "shall consider itself in a state of war": something other that is to be done."""
+    if not regards_itself(work, act):
+        return None
+    at_war = [node for node in act.nodes if node.form == "event" and events.kinds(node) == ("war",)]
+    work.account.take(*at_war, *(node for node in act.nodes if node.has("ENEMY")))
+    return other(work, act)
+
+
+READERS: dict[str, Callable[[Clausework, Act], Done | None]] = {
     "SETTLE": settle,
     "AIM_VERB": settle,
     "GUARANTEE": guarantee,
@@ -255,4 +272,5 @@ READERS: dict[str, Callable[[Clausework, Act], Done]] = {
     "REPORT": report,
     "TERMINATE": _terminate,
     "DECLARE": _declare,
+    "CONSIDERED": _consider,
 }

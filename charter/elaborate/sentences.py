@@ -11,6 +11,7 @@ from charter.elaborate import (
     offices,
     owed,
     references,
+    regarding,
     settling,
     treaty_law,
     votes,
@@ -173,7 +174,7 @@ def _clause(
         return constitutive.following(work), event
     if work.acts and work.acts[0].name == "INCLUDES":
         return constitutive.inclusion(work), event
-    if work.acts and work.acts[0].name == "CONSIDERED":
+    if work.acts and work.acts[0].name == "CONSIDERED" and not _is_of_itself(work):
         return _considered(work, event)
     if duty := owed.obligation(work) or owed.resting(work) or owed.casus_foederis(work):
         return [duty], event
@@ -195,6 +196,11 @@ def _considered(
     counted = constitutive.considering(work)
     event = constitutive.as_counted(counted[0].pattern, counted) if counted else event
     return [*counted], event
+
+
+def _is_of_itself(work: Clausework) -> bool:
+    """Whether those bound shall consider themselves to be something."""
+    return work.modality is not None and regarding.regards_itself(work, work.acts[0])
 
 
 def _is_left(work: Clausework, act: Act) -> bool:

@@ -128,7 +128,7 @@ def _opens(row: Sequence[Node], at: int, *, is_lead: bool) -> bool:
 def _parenthesis(row: Sequence[Node], start: int, own: Sequence[Node]) -> int:
     """Where a clause between commas before the verb ends ("shall, if so asked, aid")."""
     if any(node.form == "verb" or node.has("AID") for node in own):
-        return 0
+        return _before_object(row, start, own)
     commas = (n for n in range(start + 1, len(row)) if row[n].form == "comma")
     for at in commas:
         if any(node.form == "opener" for node in row[at + 1 : at + 2]):
@@ -136,6 +136,25 @@ def _parenthesis(row: Sequence[Node], start: int, own: Sequence[Node]) -> int:
         if any(node.form in ("verb", "term") for node in row[at + 1 : at + 3]):
             return at
     return 0
+
+
+OBJECTS = ("term", "asset", "means", "event")
+
+
+def _before_object(row: Sequence[Node], start: int, own: Sequence[Node]) -> int:
+    """Where a clause ends that stands between a verb, or whom it is done to, and its object.
+
+    As in "shall furnish to X, if it is attacked, a contingent".
+    """
+    if not start or row[start - 1].form != "comma":
+        return 0
+    before = [node for node in own if node.form not in ("comma", "formula")]
+    while before and (before[-1].form in PHRASES_OF_WHO or name_of(before[-1]) in ("TO", "MUTUAL")):
+        before.pop()
+    if not before or name_of(before[-1]) != "GIVE":
+        return 0
+    commas = (n for n in range(start + 1, len(row) - 1) if row[n].form == "comma")
+    return next((at for at in commas if row[at + 1].form in OBJECTS), 0)
 
 
 def _end(row: Sequence[Node], start: int, *, is_lead: bool) -> int:

@@ -8,7 +8,7 @@ stays unread within the phrase, which is read for the rest ("the sisterly Republ
 from collections.abc import Callable, Sequence
 
 from charter.source import Span
-from charter.syntax.offices import belonging, organs, realms
+from charter.syntax.offices import belonging, depositaries, organs, realms
 from charter.syntax.sides import alone, latter, parted, sides
 from charter.syntax.tree import Node, Phrase
 
@@ -94,6 +94,6 @@ def _with_adjectives(nodes: Sequence[Node]) -> Node:
 
 
 STEPS: tuple[Callable[[tuple[Node, ...]], tuple[Node, ...]], ...] = (
-    parted, described, belonging, alone, organs, realms, sides, latter,
+    parted, described, belonging, alone, organs, realms, depositaries, sides, latter,
 )  # fmt: skip
 """What is made one, in this order."""

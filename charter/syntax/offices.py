@@ -100,6 +100,23 @@ def _are_members(node: Node) -> bool:
     return text.startswith(("members of", "member of"))
 
 
+def depositaries(row: tuple[Node, ...]) -> tuple[Node, ...]:
+    """The row with the depositary as a name where it is who acts."""
+    return tuple(_depositary(row, at) for at in range(len(row)))
+
+
+def _depositary(row: Sequence[Node], at: int) -> Node:
+    node = row[at]
+    if node.form != "term" or not node.has("DEPOSITARY"):
+        return node
+    behind = next((each for each in row[at + 1 :] if each.form not in ("formula", "comma")), None)
+    acts = behind is not None and behind.form == "modal" and at == 0
+    if not acts and (not at or row[at - 1].name != "BY"):
+        return node
+    last = node.phrases()[-1]
+    return Node("names", (*node.parts[:-1], Phrase("NAME", last.text, last.span)), node.span)
+
+
 def realms(row: tuple[Node, ...]) -> tuple[Node, ...]:
     """The row with monarchs by title only, and "the State of" a name, as names."""
     found: list[Node] = []

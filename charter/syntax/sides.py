@@ -93,11 +93,18 @@ def latter(row: tuple[Node, ...]) -> tuple[Node, ...]:
 
 def _meant(node: Node, before: Sequence[Node]) -> str | None:
     """Which of two that are named before a pronoun means; none where they are not two."""
-    names = [p.text for each in before if each.form == "names" for p in each.phrases("NAME")]
+    persons = (n for n, each in enumerate(before) if each.form == "names")
+    told = (before[n] for n in persons if not _is_place(before, n))
+    names = [p.text for each in told for p in each.phrases("NAME")]
     two = list(dict.fromkeys(names))
     if len(two) != 2:
         return None
     return two["latter" in node.phrases()[0].text.lower()]
+
+
+def _is_place(row: Sequence[Node], at: int) -> bool:
+    """Whether a name is one of a place ("the port of Lagos")."""
+    return at > 1 and row[at - 1].name == "OF" and row[at - 2].form in ("asset", "area")
 
 
 ALONE = {

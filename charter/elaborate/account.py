@@ -46,6 +46,10 @@ class Account:
         """Note that the rule keeps phrases in their own words, those that nobody knows as well."""
         self.taken.update(node.span.start for node in nodes)
 
+    def leave(self, *nodes: Node) -> None:
+        """Note that phrases had no part after all, as where a clause came to nothing."""
+        self.taken.difference_update(node.span.start for node in nodes)
+
     def note(self, part: Part, *nodes: Node) -> None:
         """Note the part that a stretch of phrases plays; this takes none of them."""
         while nodes and nodes[-1].form == "comma":

@@ -56,7 +56,9 @@ class Qualifiers:
 def trigger(each: Subordinate, account: Account) -> Qualifiers:
     """The event of a conditional; one that speaks of no event is a condition in its own words."""
     if _is_denied(each.nodes):
-        return condition(each, account)
+        denied = condition(each, account)
+        account.leave(*_behind_comma(each.nodes))
+        return denied
     if _is_agreed(each.nodes):
         account.hold(*each.nodes)
         words = account.words(*each.nodes)
@@ -85,6 +87,12 @@ def trigger(each: Subordinate, account: Account) -> Qualifiers:
         *narrowing.own_limits(pattern, nodes, account),
     )
     return Qualifiers(triggers=(pattern, *found[1:]), conditions=limits, of_event=limits)
+
+
+def _behind_comma(nodes: Sequence[Node]) -> list[Node]:
+    """The verbs behind a comma, which may tell of something else than what does not happen."""
+    comma = next((n for n, node in enumerate(nodes) if node.form == "comma"), len(nodes))
+    return [node for node in nodes[comma:] if node.form in ("verb", "unread", "event")]
 
 
 def _is_agreed(nodes: Sequence[Node]) -> bool:

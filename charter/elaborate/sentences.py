@@ -146,6 +146,8 @@ def _read(
         made, event = _clause(work, event)
         made = [] if offices.is_told_of(work, found, made) else made
         constitutive.leave_conditions(work, made)
+        if not made and any(not account.is_free(act.verb) for act in work.acts):
+            account.leave(*clause.row)
         found.extend(votes.of_organ_before(each, work, before) for each in made)
         spoken = (event,) if event and not work.events else work.events
         duty = next((each for each in reversed(made) if isinstance(each, Norm)), work.duty)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from charter.elaborate import alternatives, events, judging, narrowing
+from charter.elaborate import alternatives, authors, events, floating, judging, narrowing
 from charter.elaborate.account import Account
 from charter.elaborate.breaches import breach
 from charter.elaborate.compounds import after_cause, caused_first, compounded
@@ -68,15 +68,17 @@ def trigger(each: Subordinate, account: Account) -> Qualifiers:
         return condition(each, account)
     begin = judging.judged(each.nodes)
     cause, at = caused_first(each.nodes[begin:], account)
-    nodes = judging.opinion(each.nodes[begin + at :], account)
+    whole = judging.opinion(each.nodes[begin + at :], account)
+    row = floating.settled(whole, account)
+    nodes = row.nodes
     broken = breach(nodes, account)
-    found = (broken,) if broken else alternatives.find_all(nodes, account)
+    found = row.placed((broken,) if broken else alternatives.find_all(nodes, account))
     if not found:
         return _unknown(each, account)
     by_whom = judging.by_another(each.nodes[:begin], account)
     account.hold(*(node for node in nodes if _is_own_verb(node)))
     pattern = judging.of_the_judge(found[0], each.nodes, begin)
-    pattern = between_them(pattern, nodes, account)
+    pattern = authors.beside(between_them(pattern, nodes, account), whole)
     pattern, ties = compounded(pattern, nodes, account)
     pattern = after_cause(pattern, cause) if cause else pattern
     limits = (
@@ -84,7 +86,7 @@ def trigger(each: Subordinate, account: Account) -> Qualifiers:
         *ties,
         *_asked(nodes, account),
         *narrowing.told_apart(each.nodes, account),
-        *narrowing.own_limits(pattern, nodes, account),
+        *narrowing.own_limits(pattern, whole, account),
     )
     return Qualifiers(triggers=(pattern, *found[1:]), conditions=limits, of_event=limits)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from charter.elaborate import against, events, tails
+from charter.elaborate import against, authors, events, tails
 from charter.elaborate.account import Account
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.objects import owned
@@ -232,7 +232,7 @@ def _included(row: Sequence[Node], account: Account) -> list[EventPattern]:
     while at < len(row):
         if events.is_event(row[at]) and account.is_free(row[at]):
             read = events.nominal(row, at, account)
-            found.append(_of_the_same(read.pattern, row[at : read.end], found))
+            found.append(owned(_of_the_same(read.pattern, row[at : read.end], found)))
             at = read.end
         elif found and name_of(row[at]) == "ON" and account.is_free(row[at]):
             at = _further_target(row, at, found, account)
@@ -273,4 +273,4 @@ def _further_target(
 
 
 def _strikes_forces(pattern: EventPattern) -> bool:
-    return bool(tails.MOVING & set(pattern.assets))
+    return bool(authors.MOVING & set(pattern.assets))

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 
 from charter.elaborate import matters, situations, verbal
 from charter.elaborate.account import Account
+from charter.elaborate.authors import Tail, whose_forces
 from charter.elaborate.links import is_of_verb
 from charter.elaborate.objects import assets, interests, owned, struck, target_of
 from charter.elaborate.parties import author, is_who, names, reference
+from charter.elaborate.places import of_area, place_among
 from charter.elaborate.soil import on_own_soil
 from charter.elaborate.subjects import interests_of, subject
-from charter.elaborate.tails import Tail, is_interest, tail
-from charter.rules.pattern import EventPattern
+from charter.elaborate.tails import is_interest, tail
+from charter.rules.pattern import EventPattern, PlaceLimit
 from charter.rules.terms import Author, Part, Quality, Target
 from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
@@ -102,7 +104,7 @@ def _struck(row: Sequence[Node], at: int, kind: str, account: Account) -> EventP
             "author": what.pattern.author,
             "author_names": what.pattern.author_names,
             "qualities": what.pattern.qualities,
-            "place": what.pattern.place,
+            "place": what.pattern.place or found.place,
         }
     )
 
@@ -185,12 +187,21 @@ def _of_clause(row: Sequence[Node], at: int, account: Account) -> EventPattern:
     nodes = [node for node in whom if is_who(node)]
     account.take(*whom, *verbs)
     if _brings(found, row[at], nodes, verbs):
+        account.take(*row[whose_forces(row, row.index(whom[0])) : at])
         account.note(Part.AUTHOR, *whom)
         by = Author.SEVERAL_POWERS if _joins(nodes, verbs, account) else author(nodes)
         return found.model_copy(update={"author": by, "author_names": names(nodes)})
     account.note(Part.TARGET, *whom)
     found = on_own_soil(row[at:], found, account)
+    if found.place is None:
+        found = found.model_copy(update={"place": _lying(row, row.index(whom[-1]), at, account)})
     return _suffered(found, nodes, interests_of(row, whom, account))
+
+
+def _lying(row: Sequence[Node], last: int, at: int, account: Account) -> PlaceLimit | None:
+    """Where those lie whom an event befalls, said between them and the event."""
+    of_region, _ = of_area(row[:at], last + 1, account)
+    return of_region or place_among(row, last, at, account)
 
 
 def _their_being(row: Sequence[Node], at: int) -> int:
@@ -271,7 +282,7 @@ def _active(row: Sequence[Node], at: int, account: Account) -> EventPattern | No
     if subject is None or hit is None:
         return None
     whom = [node for node in row[subject[0] : at] if is_who(node)]
-    account.take(row[at], *row[subject[0] : at])
+    account.take(*row[whose_forces(row, subject[0]) : at + 1])
     account.note(Part.AUTHOR, *whom)
     pattern = EventPattern(
         kinds=kinds(row[at]),

@@ -21,8 +21,15 @@ def led_on(row: Sequence[Node], at: int) -> int:
     follows = name_of(row[end])
     if any(name_of(node) in ("COMMIT", "OCCUR", "TAKE") for node in row[at:end]):
         return end if follows in CARRIED_ON_TO else 0
+    if follows == "DIRECTED":
+        return end
     formulas = all(node.form == "formula" for node in row[at:end])
-    return end if formulas and follows in ("BY", "ON", "DIRECTED") else 0
+    if formulas and follows == "COMMA" and end + 1 < len(row):
+        return end if name_of(row[end + 1]) in CARRIED_BY_FORMULAS else 0
+    return end if formulas and follows in CARRIED_BY_FORMULAS else 0
+
+
+CARRIED_BY_FORMULAS = frozenset({"BY", "ON", "DIRECTED"})
 
 
 def _tells_no_more(verb: Node) -> bool:

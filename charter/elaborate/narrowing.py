@@ -1,6 +1,7 @@
 """What narrows an event or a state, and is a condition in its own words."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from charter.elaborate.account import Account, is_light
 from charter.elaborate.objects import is_of_a_region
@@ -14,6 +15,7 @@ from charter.syntax.tree import Node
 def told_apart(nodes: Sequence[Node], account: Account) -> Iterator[Condition]:
     """What the words for the states in an event say of them: where, no party, the same enemy."""
     yield from regions(nodes, account)
+    yield from _neighbours(nodes, account)
     for node in nodes:
         if is_no_party(node):
             yield Condition(kind=ConditionKind.AGGRESSOR_NOT_PARTY, words=account.words(node))
@@ -23,6 +25,16 @@ def told_apart(nodes: Sequence[Node], account: Account) -> Iterator[Condition]:
             account.take(node)
             yield Condition(kind=ConditionKind.SAME_ENEMY, words=account.words(node))
             break
+
+
+def _neighbours(nodes: Sequence[Node], account: Account) -> Iterator[Condition]:
+    """That a state lies beside another ("a State bordering on Bulgaria")."""
+    for at, (by, whom) in enumerate(pairwise(nodes)):
+        denied = at > 0 and nodes[at - 1].form == "negation"
+        if name_of(by) == "BORDERING" and is_who(whom) and not denied:
+            account.hold(by, whom)
+            yield Condition(kind=ConditionKind.REGION, words=account.words(by, whom))
+            return
 
 
 OUTSIDE = ("non-signatory", "non-contracting", "non-member", "non-party")
@@ -116,7 +128,13 @@ def _narrows(run: Sequence[Node]) -> bool:
 
 BEARING_ON = frozenset({"ON", "TO", "OF", "BY", "BETWEEN", "FROM"})
 """Prepositions of those who bring an event about or suffer it, and of what it bears on."""
-JOINING = frozenset({"allied", "associated", "leagued", "united", "joined", "linked"})
+JOINING = frozenset(
+    {
+        "allied", "associated", "leagued", "united", "joined", "linked", "coalesced",
+        "confederated", "bound", "supported", "aided", "assisted",
+    }
+)  # fmt: skip
+"""Participles by which one state goes with another."""
 
 
 def _is_participle(run: Sequence[Node]) -> bool:

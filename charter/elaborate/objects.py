@@ -90,7 +90,8 @@ def _whose(row: Sequence[Node], at: int) -> int:
 
 def is_of_a_region(node: Node) -> bool:
     """Whether a state is said to be of a part of the world ("an American State")."""
-    words = {word for phrase in node.phrases() for word in phrase.text.lower().split()}
+    said = (word for phrase in node.phrases() for word in phrase.text.lower().split())
+    words = {word.removeprefix("non-") for word in said}
     return node.form == "state" and bool(words & OF_A_REGION)
 
 

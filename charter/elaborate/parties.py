@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from charter.elaborate.organ_names import is_named_organ
 from charter.elaborate.powers import power
 from charter.rules.provision import Who
 from charter.rules.terms import Against, Author, Role, Target
@@ -115,7 +116,16 @@ AUTHORS = {
 
 def is_who(node: Node) -> bool:
     """Whether a phrase speaks of parties, states, groups or organs."""
-    return node.form in WHO or is_the_other(node)
+    return node.form in WHO or is_the_other(node) or is_coalition(node)
+
+
+COALITIONS = ("coalition of", "combination of", "group of powers", "group of states")
+
+
+def is_coalition(node: Node) -> bool:
+    """Whether several Powers are named by their bond ("a coalition of Powers")."""
+    said = [phrase.text.lower() for phrase in node.phrases("ALLIANCE")]
+    return node.form == "term" and any(text.startswith(COALITIONS) for text in said)
 
 
 def is_the_other(node: Node) -> bool:
@@ -124,8 +134,14 @@ def is_the_other(node: Node) -> bool:
         return False
     said = _determiners(node)
     one_of_two = {"ONE_OF", "COUNT"} <= said or {"EITHER", "COUNT"} <= said
+    one_of_two = one_of_two or (said <= {"ONE_OF", "THE"} and _ends_in_other(node))
     majesties = "majesties" in node.phrases()[-1].text.lower()
     return bool(said & {"OTHER", "ANOTHER"}) or one_of_two or majesties
+
+
+def _ends_in_other(node: Node) -> bool:
+    """Whether a lone determiner stands for either of two ("the one or the other")."""
+    return node.phrases()[-1].text.lower().endswith("other")
 
 
 def reference(node: Node) -> str:
@@ -137,28 +153,28 @@ def reference(node: Node) -> str:
             )
         case "mutual":
             return "each_other"
-        case "names" if _is_named_organ(node):
+        case "names" if is_named_organ(node):
             return "organ"
         case "names" | "group" | "organ":
             return node.form
         case "state":
             return power(node)
+        case "term":
+            return "third_state"
         case _:
             return _party(node)
 
 
 def _party(node: Node) -> str:
     said = _determiners(node)
-    if tail := node.node("party_tail", "state_tail"):
-        if tail.has("SO_ATTACKED"):
-            several = node.has("PARTIES") and tail.phrases()[0].text.lower() in CONCERNED
-            return "the_parties" if several else "attacked_party"
-        if tail.has("NOT_STRUCK"):
-            return "other_parties"
+    if told := _by_tail(node):
+        return told
     if "THIRD" in said:
         return "third_state"
     if "THIS" in said and node.has("PARTIES") and _is_spoken_of(node):
         return "the_parties"
+    if several := _of_several(node, said):
+        return several
     for words, meaning in SAID_BY_DETERMINERS:
         if said & words:
             return _in_number(node, meaning)
@@ -173,9 +189,31 @@ CONCERNED = ("concerned", "in question")
 """What is said of several whom no event need have befallen."""
 
 
+def _by_tail(node: Node) -> str | None:
+    """What the words behind "Party" say of it: that it is attacked, or is not."""
+    tail = node.node("party_tail", "state_tail")
+    if tail and tail.has("SO_ATTACKED"):
+        several = node.has("PARTIES") and tail.phrases()[0].text.lower() in CONCERNED
+        return "the_parties" if several else "attacked_party"
+    return "other_parties" if tail and tail.has("NOT_STRUCK") else None
+
+
 def _is_spoken_of(node: Node) -> bool:
     """Whether some are those spoken of in the treaty ("the said Powers"), not just before."""
     return not any(phrase.text.lower() in ("these", "those") for phrase in node.phrases("THIS"))
+
+
+def _of_several(node: Node, said: set[str]) -> str | None:
+    """As in "one or more of the other Parties", "a Party or Parties"."""
+    if said & {"ONE_OR_MORE", "ONE_OF", "ANY_OF"} and said & {"OTHER", "EACH_OTHER"}:
+        return "another_party"
+    open_number = said & {"A", "ANY", "ONE_OF"} and not said & {"OTHER", "ANOTHER"}
+    return "one_or_more_parties" if open_number and _in_any_number(node) else None
+
+
+def _in_any_number(node: Node) -> bool:
+    """Whether a phrase leaves open how many Parties it speaks of ("a Party or Parties")."""
+    return any(" or " in phrase.text.lower() for phrase in node.phrases("PARTY"))
 
 
 def _in_number(node: Node, meaning: str) -> str:
@@ -193,8 +231,9 @@ def author(nodes: Sequence[Node]) -> Author:
     """Who a row of phrases of who makes the author of an event."""
     said = reference(nodes[0])
     or_more = any(" or " in phrase.text.lower() for phrase in nodes[0].phrases("STATES"))
-    several = nodes[0].has("STATES") and not (nodes[0].has("ONE_OR_MORE") or or_more)
-    if said == "third_state" and several:
+    alone = nodes[0].has("ONE_OR_MORE", "ONE_OF", "ANY_OF", "EITHER")
+    several = nodes[0].has("STATES") and not (alone or or_more)
+    if said == "third_state" and (several or is_coalition(nodes[0])):
         return Author.SEVERAL_POWERS
     return AUTHORS.get(said, Author.PARTY)
 
@@ -219,33 +258,11 @@ def who(nodes: Sequence[Node]) -> Who:
     """Whom a row of phrases of who stands for; several names are one bearer."""
     named = [node for node in nodes if node.form in ("names", "organ")]
     if named and len(named) == len(nodes):
-        is_organ = all(_is_named_organ(node) for node in named)
+        is_organ = all(is_named_organ(node) for node in named)
         role = Role.ORGAN if is_organ else ROLES[named[0].form]
         return Who(role=role, names=names(named))
     said = reference(nodes[0])
     return Who(role=ROLES.get(said, Role.OTHERS), quantifier=QUANTIFIERS.get(said))
-
-
-ORGANS = frozenset(
-    {
-        "council", "committee", "commission", "assembly", "board", "secretariat", "organization",
-        "organisation", "conference", "tribunal", "court", "bureau", "parliament", "congress",
-        "secretary-general", "directorate", "presidium", "praesidium", "panel", "authority",
-        "agency", "command", "mechanism", "executive",
-    }
-)  # fmt: skip
-"""The last words of the names of organs."""
-
-
-PAN_AMERICAN = ["pan", "american", "union"]
-
-
-def _is_named_organ(node: Node) -> bool:
-    """Whether a name is one of an organ ("Joint Defence Council", "Pan American Union")."""
-    words = [word.lower() for phrase in node.phrases("NAME") for word in phrase.text.split()]
-    head = words[: words.index("of")] if "of" in words else words
-    ends = (words[-1:], head[-1:])
-    return any(ORGANS.issuperset(end) for end in ends if end) or words[-3:] == PAN_AMERICAN
 
 
 def listed(row: Sequence[Node], start: int) -> int:

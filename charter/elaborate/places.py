@@ -23,11 +23,42 @@ def place_at(row: Sequence[Node], at: int, account: Account) -> tuple[PlaceLimit
     if row[end].form != "area" or _is_field(row, end):
         return None
     stop = end + 1
-    while stop + 1 < len(row) and _goes_on(row, stop):
-        stop += 2
+    while (step := _goes_on(row, stop)) > stop:
+        stop = step
     account.hold(*row[at:stop])
     words = account.words(*row[at:stop])
     return PlaceLimit(text=words.text, words=words), stop
+
+
+def place_named(row: Sequence[Node], at: int, account: Account) -> tuple[PlaceLimit, int] | None:
+    """The limit that a country sets in which something lies ("its possessions in India")."""
+    if name_of(row[at]) not in ("IN", "WITHIN", "NORTH_OF") or at + 1 >= len(row):
+        return None
+    if row[at + 1].form != "names":
+        return None
+    end = at + 2
+    while end + 1 < len(row) and name_of(row[end]) in ("OR", "AND") and _is_named(row, end + 1):
+        end += 3 if name_of(row[end + 1]) == "IN" else 2
+    account.hold(*row[at:end])
+    words = account.words(*row[at:end])
+    return PlaceLimit(text=words.text, words=words), end
+
+
+def _is_named(row: Sequence[Node], at: int) -> bool:
+    """Whether a country, or "in" and a country, is named at a place."""
+    step = at + 1 if name_of(row[at]) == "IN" else at
+    return step < len(row) and row[step].form == "names"
+
+
+def place_among(row: Sequence[Node], start: int, end: int, account: Account) -> PlaceLimit | None:
+    """The limit that a phrase of place sets which stands somewhere in a stretch of a row."""
+    for at in range(start, end):
+        if name_of(row[at]) not in AREA_PREPOSITIONS or not account.is_free(row[at]):
+            continue
+        found = place_at(row[:end], at, account) or place_named(row[:end], at, account)
+        if found:
+            return found[0]
+    return None
 
 
 def _is_field(row: Sequence[Node], at: int) -> bool:
@@ -36,13 +67,40 @@ def _is_field(row: Sequence[Node], at: int) -> bool:
     return of and row[at + 2].form in ("unread", "verb", "interest", "term", "event")
 
 
-def _goes_on(row: Sequence[Node], at: int) -> bool:
-    follows = row[at + 1]
+def _goes_on(row: Sequence[Node], at: int) -> int:
+    """Where a further area or what tells an area apart ends; the same place if none begins.
+
+    As in "in Europe or in Asia", "in the regions of Asia and of India", "in the area defined in
+    Article 4".
+    """
+    if at + 1 >= len(row):
+        return at
+    if name_of(row[at]) == "PROVIDED_FOR":
+        cited = at + 2 < len(row) and row[at + 2].form in ("article", "charter")
+        return at + 3 if cited and row[at + 1].form == "preposition" else at
     if name_of(row[at]) in ("OR", "AND"):
-        return follows.form == "area"
-    return name_of(row[at]) in ("OF", "NORTH_OF") and (
-        follows.form in ("area", "names") or is_who(follows)
-    )
+        step = at + 2 if name_of(row[at + 1]) in AGAIN else at + 1
+        again = step > at + 1 and step < len(row) and row[step].form == "names"
+        return step + 1 if step < len(row) and (row[step].form == "area" or again) else at
+    tells = name_of(row[at]) in ("OF", "NORTH_OF")
+    follows = row[at + 1]
+    return at + 2 if tells and (follows.form in ("area", "names") or is_who(follows)) else at
+
+
+AGAIN = frozenset({"IN", "WITHIN", "OF", "ON", "NORTH_OF"})
+"""Prepositions that may be said again before a further area."""
+
+
+def on_land(row: Sequence[Node], at: int, account: Account) -> tuple[PlaceLimit, int] | None:
+    """As in "on the continent of Europe", "on the Balkan peninsula"."""
+    if name_of(row[at]) != "ON" or at + 1 >= len(row) or row[at + 1].form != "area":
+        return None
+    said = row[at + 1].phrases()[-1].text.lower()
+    return place_at(row, at, account) if said.endswith(LAND) else None
+
+
+LAND = ("continent", "peninsula", "seas", "mainland", "ocean", "islands")
+"""What one is "on" and not "in"."""
 
 
 def _territory(

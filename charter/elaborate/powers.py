@@ -18,13 +18,13 @@ def power(node: Node) -> str:
         power
         or several
         or said & {"THIRD", "ANOTHER", "OTHER"}
-        or words & {"european", "great"}
+        or words & OUTSIDE
         or any(word.startswith("non-") for word in words)
     )
     if each := _each_of_the_powers(said):
         return each
-    if "EITHER" in said or ("ONE_OF" in said and said & {"THE", "COUNT", "POSSESSIVE"}):
-        return "a_party"
+    if one := _one_of_the_powers(said, words):
+        return one
     if said <= {"THE", "OTHER", "STATE", "QUALITY", "TITLE"} and "OTHER" in said and not tail:
         return "other_parties" if "THE" in said and not words & OF_THE_WORLD else "third_state"
     if "ATTACKED" in said or (tail and tail.has("SO_ATTACKED") and not is_fighting(node)):
@@ -40,6 +40,13 @@ def power(node: Node) -> str:
     return "state"
 
 
+OUTSIDE = frozenset(
+    {
+        "european", "great", "outside", "external", "extraneous", "outsider", "neighbouring",
+        "neighboring", "neighbour", "neighbours", "neighbor", "neighbors", "third-party",
+    }
+)  # fmt: skip
+"""Words by which a state is an outsider."""
 OF_THE_WORLD = frozenset({"european", "great", "american", "asian", "african", "neighbouring"})
 """Words for a sort of states that a Party need not be of."""
 
@@ -51,6 +58,15 @@ def _each_of_the_powers(said: set[str]) -> str | None:
     if {"COUNT", "EACH_OF"} <= said:
         return "each_party"
     return "the_parties" if "BOTH" in said else None
+
+
+def _one_of_the_powers(said: set[str], words: set[str]) -> str | None:
+    """What "either Power", "one of the two Powers" and "one of the Great Powers" refer to."""
+    if "EITHER" in said:
+        return "a_party"
+    if "ONE_OF" not in said or not said & {"THE", "COUNT", "POSSESSIVE"}:
+        return None
+    return "third_state" if "COUNT" not in said and words & OUTSIDE else "a_party"
 
 
 def is_fighting(node: Node) -> bool:

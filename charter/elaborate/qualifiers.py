@@ -1,5 +1,6 @@
 """What subordinators add to a clause: triggers, conditions, exceptions, ends, purposes."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -213,13 +214,22 @@ AGREEING = (
 """What a state gives beforehand that is asked."""
 
 
+BLAMELESS = re.compile(
+    r"being (?:itself )?the (?:aggressor|assailant)|having been the aggressor"
+    r"|(?:any |just |legitimate |good |sufficient |reasonable |lawful )+"
+    r"(?:cause|ground|motive|reason)"
+    r"|having given (?:any |just )*(?:cause|ground|occasion|offence)"
+)
+"""Words behind "without" that say that the Party did not provoke."""
+
+
 def _without(each: Subordinate, account: Account) -> Qualifiers:
     theirs = any(is_who(node) for node in each.nodes)
     text = account.text(*each.nodes) if each.nodes else ""
     agreed = theirs and any(word in text for word in AGREEING)
     consulting = agreed or "consult" in text
     kind = ConditionKind.AFTER_CONSULTATION if consulting else ConditionKind.OTHER
-    if any(node.has("PROVOCATION") for node in each.nodes):
+    if any(node.has("PROVOCATION") for node in each.nodes) or BLAMELESS.match(text):
         kind = ConditionKind.UNPROVOKED
     account.hold(*each.nodes)
     forceful = any(events.is_event(node) for node in each.nodes)

@@ -19,12 +19,17 @@ def subject(
         return None
     end = listed(row, first)
     begin = at
-    while begin > end and is_of_verb(row[begin - 1]):
+    while begin > end and (is_of_verb(row[begin - 1]) or _is_parenthetic(row, begin - 1, end)):
         begin -= 1
-    verbs = row[begin:at]
+    verbs = [node for node in row[begin:at] if node.form != "area"]
     if not own and not any(node.form in ("finite", "verb", "opener") for node in verbs):
         return None
     return row[first:end], verbs
+
+
+def _is_parenthetic(row: Sequence[Node], at: int, start: int) -> bool:
+    """Whether an area behind a verb leads on to the event ("the victim in Europe of an attack")."""
+    return row[at].form == "area" and at - 1 > start and row[at - 1].form == "preposition"
 
 
 def _may_precede(row: Sequence[Node], first: int) -> bool:
@@ -37,10 +42,16 @@ def interests_of(row: Sequence[Node], whom: Sequence[Node], account: Account) ->
     """The interests of the subject in front of it ("the security of a Party is in danger")."""
     first = row.index(whom[0])
     begin = first
-    while begin and (is_interest(row, begin - 1) or name_of(row[begin - 1]) in ("OF", "AND", "OR")):
+    while begin and _leads_to(row, begin - 1):
         begin -= 1
     what = tuple(row[begin:first])
     if not any(is_interest(what, n) for n in range(len(what))):
         return ()
     account.take(*what)
     return what
+
+
+def _leads_to(row: Sequence[Node], at: int) -> bool:
+    """Whether a phrase belongs to the interests in front of whose they are."""
+    listed = row[at].form == "comma" and at > 0 and is_interest(row, at - 1)
+    return is_interest(row, at) or name_of(row[at]) in ("OF", "AND", "OR") or listed

@@ -120,7 +120,7 @@ def _opens(row: Sequence[Node], at: int, *, is_lead: bool) -> bool:
     if name == "SHOULD" and 0 < at < len(row) - 1:
         before, follows = row[at - 1].form, row[at + 1].form
         if follows == "event" and is_lead:
-            return before not in ("opener", *PHRASES_OF_WHO)
+            return len(row[at + 1].parts) > 1 and before not in ("opener", *PHRASES_OF_WHO)
         return follows in (*PHRASES_OF_WHO, "event") and before != "opener"
     return name not in STAYING
 
@@ -165,7 +165,17 @@ def _end(row: Sequence[Node], start: int, *, is_lead: bool) -> int:
             return at
         if _goes_on(row, at) and _is_closed((row[start], row[start + 1 : at])):
             return at
-        if name_of(row[start]) == "WITHOUT" and row[at].has("CONSENT", "PROVOCATION"):
+        if name_of(row[start]) == "WITHOUT" and _is_author(row, at):
+            return at
+        if name_of(row[start]) == "WITHOUT" and row[at].has("CONSENT", "PROVOCATION", "ENEMY"):
             theirs = at + 2 < len(row) and name_of(row[at + 1]) == "OF"
             return at + 3 if theirs and row[at + 2].form in (*PHRASES_OF_WHO, "loose") else at + 1
     return len(row)
+
+
+def _is_author(row: Sequence[Node], at: int) -> bool:
+    """Whether "by" goes back to an event before what is denied ("without just cause by Turkey")."""
+    outside = at + 1 < len(row) and row[at + 1].form in ("state", "names", "group")
+    return (
+        name_of(row[at]) == "BY" and outside and row[at - 1].form in ("term", "unread", "formula")
+    )

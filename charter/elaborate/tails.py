@@ -1,29 +1,19 @@
 """What stands behind the name of an event: on whom, by whom, where, between whom."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from charter.elaborate import authors
 from charter.elaborate.account import Account
+from charter.elaborate.authors import MOVING, Tail
 from charter.elaborate.bonds import as_breach, is_status, treaty_at
 from charter.elaborate.links import led_on, which_may_arise
 from charter.elaborate.objects import assets, borne, interests, struck, target_of
-from charter.elaborate.parties import AUTHORS, author, is_who, listed, names, reference
-from charter.elaborate.places import AREA_PREPOSITIONS, anywhere, place_at
-from charter.rules.pattern import EventPattern
-from charter.rules.terms import Asset, Author, Part, Target
+from charter.elaborate.parties import is_who, names, reference
+from charter.elaborate.places import AREA_PREPOSITIONS, anywhere, on_land, place_at, place_named
+from charter.rules.pattern import EventPattern, PlaceLimit
+from charter.rules.terms import Asset, Target
 from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
-
-MOVING = frozenset({Asset.FORCES, Asset.SHIPS, Asset.AIRCRAFT})
-"""What a state has that is not bound to its territory."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tail:
-    """What stands behind an event as far as it was read, and where the reading ended."""
-
-    pattern: EventPattern
-    end: int
 
 
 def tail(row: Sequence[Node], at: int, pattern: EventPattern, account: Account) -> Tail:
@@ -41,6 +31,10 @@ def tail(row: Sequence[Node], at: int, pattern: EventPattern, account: Account) 
         step = at + 1 if joins and at + 1 < len(row) else at
         while joins and step + 1 < len(row) and row[step].form in ("joint", "comma"):
             step += 1
+        if joins and row[step].form == "formula" and (led := led_on(row, step)):
+            account.take(*row[at:led])
+            at = led
+            continue
         found = _part(row, step, pattern, account, is_joined=joins)
         if found is None:
             break
@@ -55,19 +49,17 @@ def _part(
     """One part of an event's tail, if one begins here."""
     name = name_of(row[at])
     if name in ("BY", "WITH", "FROM"):
-        return _author(row, at, pattern, account, is_joined=is_joined)
+        return authors.by_whom(row, at, pattern, account, is_joined=is_joined)
     if name == "BETWEEN":
-        return _between(row, at, pattern, account)
-    if name == "IN_ANY_PLACE":
-        limit = anywhere(row[at], account)
-        return Tail(pattern.model_copy(update={"place": limit}), at + 1)
+        return authors.between(row, at, pattern, account)
     if name == "FORCES_DEPLOYED":
         return _deployed(row, at, pattern, account)
     if name == "IN" and (begun := _within(row, at, pattern, account)):
         return begun
+    if where := _where(row, at, account):
+        return Tail(pattern.model_copy(update={"place": where[0]}), where[1])
     if name in AREA_PREPOSITIONS:
-        where = place_at(row, at, account)
-        return Tail(pattern.model_copy(update={"place": where[0]}), where[1]) if where else None
+        return None
     if name == "SITUATED":
         return _situated(row, at, pattern, account)
     if name == "OCCUR":
@@ -76,6 +68,15 @@ def _part(
     if is_joined and (name != "ON" or _other_sort(row, at, pattern)):
         return None
     return _on(row, at, pattern, account)
+
+
+def _where(row: Sequence[Node], at: int, account: Account) -> tuple[PlaceLimit, int] | None:
+    """Where an event lies, if that is said at a place, and where the words for it end."""
+    if name_of(row[at]) == "IN_ANY_PLACE":
+        return anywhere(row[at], account), at + 1
+    if name_of(row[at]) in AREA_PREPOSITIONS:
+        return place_at(row, at, account) or place_named(row, at, account)
+    return on_land(row, at, account)
 
 
 def _situated(row: Sequence[Node], at: int, pattern: EventPattern, account: Account) -> Tail | None:
@@ -132,15 +133,15 @@ def _on(row: Sequence[Node], at: int, pattern: EventPattern, account: Account) -
     if name not in ("ON", "TO", "OF", "FOR", "DIRECTED"):
         return None
     if pattern.kinds == ("mobilisation",) and name == "OF":
-        return _of_forces(row, at, pattern, account)
+        return authors.of_forces(row, at, pattern, account)
     special = _on_treaty(row, at, pattern, account) or _on_outsider(row, at, pattern, account)
     if special:
         return special
     violated = bool({"infringement", "infraction"} & set(pattern.kinds))
-    if at + 1 < len(row) and row[at + 1].form in ("party", "names", "pronoun"):
+    if at + 1 < len(row) and is_who(row[at + 1]) and row[at + 1].form not in ("group", "organ"):
         violated = violated or bool(SUFFERED & set(pattern.kinds))
     if name == "OF" and not violated and not is_interest(row, at + 1):
-        return None
+        return authors.of_whom(row, at, pattern, account)
     return _on_what(row, at, pattern, account)
 
 
@@ -205,7 +206,7 @@ def _on_outsider(
     is_war = pattern.kinds == ("war",) and name_of(row[at]) == "ON" and at + 1 < len(row)
     if not is_war or not is_who(row[at + 1]) or reference(row[at + 1]) != "third_state":
         return None
-    return _author(row, at, pattern, account, is_joined=False)
+    return authors.by_whom(row, at, pattern, account, is_joined=False)
 
 
 def _on_one(row: Sequence[Node], at: int, pattern: EventPattern, account: Account) -> Tail | None:
@@ -216,76 +217,9 @@ def _on_one(row: Sequence[Node], at: int, pattern: EventPattern, account: Accoun
     return Tail(pattern.model_copy(update={"target": Target.ONE_PARTY}), at + 2)
 
 
-def _of_forces(
-    row: Sequence[Node], at: int, pattern: EventPattern, account: Account
-) -> Tail | None:
-    """As in "the mobilisation of the forces of X": X is who mobilises."""
-    step = at + 1
-    while step < len(row) and (row[step].form == "asset" or name_of(row[step]) == "OF"):
-        step += 1
-    found = _author(row, step - 1, pattern, account, is_joined=False)
-    if found:
-        account.take(*row[at:step])
-    return found
-
-
 def is_interest(row: Sequence[Node], at: int) -> bool:
     """Whether an interest or a part of a state is named at a place."""
     return at < len(row) and row[at].form in ("interest", "asset")
-
-
-def _author(
-    row: Sequence[Node], at: int, pattern: EventPattern, account: Account, *, is_joined: bool
-) -> Tail | None:
-    """By whom; after "or by" a further author."""
-    first = _past_forces(row, at + 1)
-    if first >= len(row) or not is_who(row[first]):
-        return None
-    end = listed(row, first)
-    whom = [node for node in row[first:end] if is_who(node)]
-    said = reference(whom[0])
-    if said not in AUTHORS:
-        return None
-    account.take(*row[at:end])
-    account.note(Part.AUTHOR, *row[at:end])
-    who_does = author(whom)
-    before = pattern.author_names if is_joined else ()
-    if is_joined and pattern.author is not Author.ANYONE:
-        who_does = pattern.author
-    update = {"author": who_does, "author_names": (*before, *names(whom))}
-    return Tail(pattern.model_copy(update=update), end)
-
-
-def _past_forces(row: Sequence[Node], at: int) -> int:
-    """Past forces, to whose they are: "by the armed forces of a third Power"."""
-    of_whom = at + 1 < len(row) and name_of(row[at + 1]) == "OF"
-    if of_whom and row[at].has("MEASURES") and row[at].form == "term":
-        return at + 2
-    if of_whom and row[at].form == "asset":
-        return at + 2 if assets(row[at : at + 1])[:1] and set(assets([row[at]])) <= MOVING else at
-    return at
-
-
-def _between(row: Sequence[Node], at: int, pattern: EventPattern, account: Account) -> Tail | None:
-    """As in "Between one of them and Turkey": the first is struck, the second is the author."""
-    ends = [n for n in range(at + 1, min(at + 5, len(row))) if is_who(row[n])]
-    if not ends:
-        return None
-    account.take(*row[at : ends[-1] + 1])
-    first, last = row[ends[0]], row[ends[-1]]
-    account.note(Part.AUTHOR, *row[ends[0] + 1 : ends[-1] + 1])
-    account.note(Part.TARGET, first)
-    update: dict[str, object] = {"target": target_of([first]), "target_names": names([first])}
-    inside = {reference(first), reference(last)}.isdisjoint(("state", "third_state"))
-    if "dispute" in pattern.kinds and inside:
-        update |= {"target": Target.ONE_OR_MORE_PARTIES, "author": Author.PARTY}
-        update |= {"target_names": ()}
-    elif len(ends) > 1:
-        by = author([last]) if reference(last) in AUTHORS else Author.ANYONE
-        update |= {"author": by, "author_names": names([last])}
-    else:
-        update |= {"author": Author.PARTY} if reference(first) != "state" else {}
-    return Tail(pattern.model_copy(update=update), ends[-1] + 1)
 
 
 def _deployed(row: Sequence[Node], at: int, pattern: EventPattern, account: Account) -> Tail:

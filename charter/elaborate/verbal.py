@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from charter.elaborate.account import Account
+from charter.elaborate.authors import whose_forces
 from charter.elaborate.bonds import is_status
 from charter.elaborate.objects import assets, interests, struck, target_of
 from charter.elaborate.parties import author, is_who, names
-from charter.elaborate.places import of_area
+from charter.elaborate.places import AREA_PREPOSITIONS, of_area, place_among
 from charter.elaborate.tails import is_interest, tail
-from charter.rules.pattern import EventPattern
+from charter.rules.pattern import EventPattern, PlaceLimit
 from charter.rules.terms import Part, Target
 from charter.syntax.phrases import is_that, name_of
 from charter.syntax.tree import Node
@@ -26,6 +27,7 @@ VERBS_OF_KIND = {
 }
 ACTIVE_VERBS = {
     "INVADES": "invasion",
+    "ATTACKING": "attack",
     "STRIKE": "invasion",
     "MOBILISES": "mobilisation",
     "MOBILISE": "mobilisation",
@@ -65,7 +67,7 @@ def doing(row: Sequence[Node], at: int, kind: str, account: Account) -> EventPat
     if subject is None:
         return None
     whom = [node for node in row[subject[0] : at] if is_who(node)]
-    account.take(*row[subject[0] : at + 1])
+    account.take(*row[whose_forces(row, subject[0]) : at + 1])
     end, others = _more_verbs(row, at + 1, account)
     pattern = EventPattern(
         kinds=(kind, *others),
@@ -104,7 +106,7 @@ def passive(row: Sequence[Node], at: int, kind: str, account: Account) -> EventP
     start, end = subject
     whom = [node for node in row[start:end] if is_who(node)]
     first = next((n for n in range(start) if _is_thing(row, n) and account.is_free(row[n])), start)
-    what = row[first:start]
+    where, what = _placed(row, (first, start, end, at), account)
     if kind == "infraction" and not is_status([n for n in what if name_of(n) != "OF"]):
         return None
     between = [node for node in row[start:at] if _is_between(node)]
@@ -117,10 +119,23 @@ def passive(row: Sequence[Node], at: int, kind: str, account: Account) -> EventP
         target_names=names(whom),
         interests=interests(what),
         assets=assets(what),
+        place=where,
     )
     if kind == "mobilisation":
         pattern = _of_those_mobilised(pattern, whom)
     return tail(row, at + 1, pattern, account).pattern
+
+
+def _placed(
+    row: Sequence[Node], places: tuple[int, int, int, int], account: Account
+) -> tuple[PlaceLimit | None, tuple[Node, ...]]:
+    """Where what is struck lies, said before or behind whose it is; and the things struck."""
+    first, start, end, at = places
+    before = next((n for n in range(first, start) if name_of(row[n]) in AREA_PREPOSITIONS), start)
+    inside = place_among(row, before, start, account) if before < start else None
+    of_region, _ = of_area(row[:at], end, account)
+    where = inside or of_region or place_among(row, end, at, account)
+    return where, tuple(row[first : before if inside else start])
 
 
 def _of_those_mobilised(pattern: EventPattern, whom: Sequence[Node]) -> EventPattern:
@@ -200,8 +215,8 @@ def last_run(row: Sequence[Node], at: int, account: Account) -> tuple[int, int] 
     if last is None:
         return None
     start = last
-    while start > 1 and _is_before(row, start):
-        start -= 2
+    while (before := _listed_before(row, start, listed=start < last)) is not None:
+        start = before
     return start, last + 1
 
 
@@ -210,6 +225,22 @@ def _is_where(row: Sequence[Node], at: int) -> bool:
     return at > 0 and row[at].form == "names" and name_of(row[at - 1]) == "IN"
 
 
-def _is_before(row: Sequence[Node], start: int) -> bool:
-    """Whether a phrase of who and a joint stand right in front of another."""
-    return row[start - 1].form == "joint" and row[start - 2].form == row[start].form
+def _listed_before(row: Sequence[Node], start: int, *, listed: bool) -> int | None:
+    """Where the phrase of who stands that a joint ties to the one at a place, if one does.
+
+    In front of a list that has its joint already, a comma will do ("France, Belgium or Italy").
+    """
+    joint = row[start - 1] if start else None
+    if joint is None or not (joint.form == "joint" or (listed and joint.form == "comma")):
+        return None
+    at = start - 2
+    if at > 0 and joint.form == "joint" and row[at].form == "comma":
+        at -= 1
+    if at < 0:
+        return None
+    either = name_of(joint) == "OR" and {row[at].form, row[start].form} <= OUTSIDE
+    return at if either or row[at].form == row[start].form else None
+
+
+OUTSIDE = frozenset({"names", "state", "group"})
+"""Forms of phrases for those who may be named side by side ("Germany or any other State")."""

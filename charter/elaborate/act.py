@@ -65,4 +65,6 @@ def verb_name(node: Node) -> str:
     """The name of a verb, looking through phrases that are nouns as well."""
     if node.form == "event":
         return node.nodes("kind")[0].phrases()[0].name
+    if node.form == "term" and node.has("AID"):
+        return "AID"
     return name_of(node)

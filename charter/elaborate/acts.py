@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from charter.elaborate.account import LIGHT_DETERMINERS, Account, is_light
 from charter.elaborate.act import Act, verb_name, verb_text
+from charter.elaborate.parties import is_who
 from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
@@ -191,10 +192,16 @@ def _is_aim(nodes: Sequence[Node], at: int) -> bool:
 
 def _promised(nodes: Sequence[Node]) -> Act | None:
     """What is promised without a verb of its own ("promise each other mutual assistance")."""
-    if not nodes or nodes[0].form != "mutual":
+    at = next((n for n, node in enumerate(nodes) if node.form == "term" and node.has("AID")), None)
+    if at is None or not all(_is_promisee(node) for node in nodes[:at]):
         return None
-    aid = next((node for node in nodes if node.has("AID")), None)
-    return Act((aid,), tuple(node for node in nodes if node is not aid)) if aid else None
+    return Act((nodes[at],), (*nodes[:at], *nodes[at + 1 :]))
+
+
+def _is_promisee(node: Node) -> bool:
+    """Whether a phrase says to whom something is promised, or how it is."""
+    plain = node.form in ("formula", "means", "joint", "comma") or name_of(node) in ("TO", "OF")
+    return plain or is_who(node)
 
 
 def _chained(behind: Sequence[Node]) -> int:

@@ -28,7 +28,12 @@ ORIGINS = {
 MANNERS = frozenset(
     {"AT_ONCE", "AT_LATER_DATE", "AMONG_THEMSELVES", "THROUGH_CHANNEL", "IF_NECESSARY"}
 )
-MARKING = {"JUDGMENT": "own_judgment", "IN_COMMON": "in_common", "IN_WRITING": "in_writing"}
+MARKING = {
+    "JUDGMENT": "own_judgment",
+    "JUDGED": "own_judgment",
+    "IN_COMMON": "in_common",
+    "IN_WRITING": "in_writing",
+}
 """Formulas that one field of the adverbials stands for."""
 
 

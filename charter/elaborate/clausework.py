@@ -16,7 +16,7 @@ from charter.rules.pattern import EventPattern
 from charter.rules.provision import Norm, Who
 from charter.rules.terms import Modality, Part, Role
 from charter.syntax.clauses import Clause
-from charter.syntax.phrases import is_that, name_of
+from charter.syntax.phrases import is_judgment, is_that, name_of
 from charter.syntax.tree import Node
 
 
@@ -130,7 +130,7 @@ def _take_signs(clause: Clause, parts: Parts, account: Account) -> None:
     """Takes what makes a clause one: its head, its frame, a "not" before it, whose judgment."""
     account.take(*clause.framed, *(() if _is_not_only(clause) else (clause.head,)))
     account.take(*(node for node in parts.leads[0].nodes if name_of(node) == "NOT"))
-    account.take(*(node for node in clause.row if name_of(node) == "JUDGMENT"))
+    account.take(*(node for node in clause.row if is_judgment(node)))
     if clause.framed:
         account.taken.difference_update(node.span.start for node in parts.subject[0].nodes)
 
@@ -180,10 +180,10 @@ def _is_not_only(clause: Clause) -> bool:
 def _note(clause: Clause, bearer: Sequence[Node], done: Sequence[Act], account: Account) -> None:
     """Notes who is bound, how firmly and to what."""
     account.note(Part.BEARER, *bearer)
-    if clause.head.form != "verb":
+    if clause.head.form not in ("verb", "term"):
         account.note(Part.MODALITY, clause.head)
     for node in clause.row:
-        if name_of(node) == "JUDGMENT":
+        if is_judgment(node):
             account.note(Part.MODALITY, node)
     for act in done:
         account.note(Part.ACTION, *act.row)
@@ -214,7 +214,7 @@ def _own(clause: Clause, nodes: tuple[Node, ...], account: Account) -> tuple[Nod
     declares = name_of(clause.head) == "DECLARE" and any(is_that(node) for node in nodes[:8])
     if declares or name_of(clause.head) == "DECLARE_THAT":
         return _behind_that(nodes, account)
-    if clause.head.form != "verb":
+    if clause.head.form not in ("verb", "term"):
         return nodes
     account.taken.discard(clause.head.span.start)
     return (clause.head, *nodes)

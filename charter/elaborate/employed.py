@@ -14,11 +14,12 @@ def means_of(work: Clausework, act: Act) -> tuple[MeansUse, ...]:
     """The means that stand with an act; those in front of the first act are its own."""
     first = work.acts[0] if work.acts else act
     uses = work.adverbials.means
-    before = first.verb.span.start if act is first else act.verb.span.start
+    leads = act.verb is first.verb
+    before = first.verb.span.start
     own = [
         (node, use)
         for node, use in uses
-        if act.covers(node) or (act is first and node.span.start < before)
+        if act.covers(node) or (leads and node.span.start < before)
     ]
     everything = any(use.means is Means.ALL_MEANS for _, use in own)
     return tuple(use for node, use in own if not (everything and _is_bare(node)))

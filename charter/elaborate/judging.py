@@ -8,7 +8,7 @@ from charter.elaborate.objects import target_of
 from charter.elaborate.parties import is_who, listed, reference
 from charter.rules.pattern import Condition, EventPattern
 from charter.rules.terms import ConditionKind, Target
-from charter.syntax.phrases import is_that, name_of
+from charter.syntax.phrases import is_judgment, is_that, name_of
 from charter.syntax.tree import Node
 
 JUDGING = frozenset({"CONSIDERED", "THINKS", "DECIDE"})
@@ -43,9 +43,7 @@ def of_the_judge(pattern: EventPattern, nodes: Sequence[Node], begin: int) -> Ev
     if pattern.target is not Target.ONE_OR_MORE_PARTIES or not own:
         return pattern
     judge = next((node for node in nodes[:begin] if is_who(node)), None)
-    said = " ".join(
-        phrase.text.lower() for n in nodes if name_of(n) == "JUDGMENT" for phrase in n.phrases()
-    )
+    said = " ".join(phrase.text.lower() for n in nodes if is_judgment(n) for phrase in n.phrases())
     if judge is not None and reference(judge) not in STRANGERS:
         return pattern.model_copy(update={"target": target_of([judge])})
     one_of = re.search(r"(?<!any )\bone of\b|\beither\b|\beach party\b", said)
@@ -68,4 +66,4 @@ def opinion(nodes: Sequence[Node], account: Account) -> tuple[Node, ...]:
 
 
 def _is_opinion_of(node: Node) -> bool:
-    return name_of(node) == "JUDGMENT" and node.phrases()[-1].text.lower().endswith(" of")
+    return is_judgment(node) and node.phrases()[-1].text.lower().endswith(" of")

@@ -6,7 +6,7 @@ from charter.elaborate.account import Account
 from charter.elaborate.soil import use_of_soil
 from charter.rules.pattern import Condition, MeansUse
 from charter.rules.terms import ConditionKind, Means, Part, Rank
-from charter.syntax.phrases import name_of
+from charter.syntax.phrases import is_judgment, name_of
 from charter.syntax.tree import Node
 
 Used = tuple[Node, MeansUse]
@@ -50,14 +50,16 @@ def _listed(
     uses: list[Used] = []
     end = at
     while at < len(row):
-        if _is_means(row[at]) and account.is_free(row[at]):
+        if _is_bare(row[at]):
+            account.take(row[at])
+        elif _is_means(row[at]) and account.is_free(row[at]):
             uses.append((row[at], used(row[at], rank, when, account)))
             end = at + 1
         elif uses and _is_other_alone(row, at):
             use = MeansUse(means=Means.OTHER, words=account.words(row[at]), rank=rank, when=when)
             uses.append((row[at], use))
             end = at + 1
-        elif row[at].form not in ("joint", "comma", "loose") and name_of(row[at]) != "JUDGMENT":
+        elif row[at].form not in ("joint", "comma", "loose") and not is_judgment(row[at]):
             break
         at += 1
     return end, uses
@@ -67,6 +69,13 @@ def _is_other_alone(row: Sequence[Node], at: int) -> bool:
     """Whether "other" ends a list of means ("military, economic and other")."""
     alone = row[at].form == "loose" and name_of(row[at]) == "OTHER" and len(row[at].parts) == 1
     return alone and row[at - 1].form == "joint"
+
+
+def _is_bare(node: Node) -> bool:
+    """Whether "means" are named without which ("by such means as it judges fit")."""
+    said = {phrase.name for phrase in node.phrases()}
+    bare = node.form == "means" and said <= {"SUCH", "THE", "THIS", "POSSESSIVE", "MEANS"}
+    return bare and node.phrases()[-1].text.lower() == "means"
 
 
 def _is_means(node: Node) -> bool:

@@ -7,7 +7,7 @@ from charter.elaborate.acts import OF_A_BOND
 from charter.elaborate.subordinates import split
 from charter.rules.terms import Modality
 from charter.syntax.clauses import Clause
-from charter.syntax.phrases import name_of
+from charter.syntax.phrases import is_judgment, name_of
 from charter.syntax.tree import Node
 
 MODALITIES = {
@@ -18,7 +18,7 @@ MODALITIES = {
     "WOULD": Modality.MUST,
     "SHOULD": Modality.DECLARES,
 }
-PERFORMED = frozenset({"GUARANTEE", "REFRAIN"})
+PERFORMED = frozenset({"GUARANTEE", "REFRAIN", "RESPECT", "AID", "GO_TO_AID", "DEFEND", "GIVE"})
 """Verbs that bind by being said: "the Powers guarantee …", "they renounce war"."""
 
 
@@ -54,16 +54,22 @@ def _by_head(clause: Clause) -> Modality | None:
     name = name_of(clause.head)
     if clause.head.form == "verb" and name in ("RECOGNISE", "CONDEMN"):
         return Modality.DECLARES
-    if (clause.head.form == "verb" and name in PERFORMED) or (
-        name == "IS" and is_guaranteed(clause)
-    ):
+    if _is_performed(clause) or (name == "IS" and is_guaranteed(clause)):
         return Modality.MUST
     return MODALITIES.get(name)
 
 
+def _is_performed(clause: Clause) -> bool:
+    """Whether a clause binds by what its verb says in the present ("lend each other help")."""
+    name = name_of(clause.head)
+    if clause.head.form not in ("verb", "term") or name not in PERFORMED:
+        return False
+    return name != "GIVE" or any(node.has("AID", "GUARANTEE") for node in clause.body)
+
+
 def _has_judgment(clause: Clause, governing: Sequence[Node]) -> bool:
     """Whether the words leave the measures, or whether the event happened, to those bound."""
-    if any(name_of(node) == "JUDGMENT" for node in (*governing, *clause.row)):
+    if any(is_judgment(node) for node in (*governing, *clause.row)):
         return True
     return any(map(_is_judged, (clause.leads, governing, _conditional(clause.body))))
 

@@ -145,7 +145,7 @@ def _relative(row: Sequence[Node], begin: int) -> int:
     """Where "which", "that" or "likely to" in front of a verb begins, else the same place."""
     start = begin
     while start and (
-        name_of(row[start - 1]) in ("WHICH", "LIKELY_TO", "JUDGMENT", "OCCUR", "TO")
+        name_of(row[start - 1]) in ("WHICH", "LIKELY_TO", "JUDGMENT", "JUDGED", "OCCUR", "TO")
         or is_that(row[start - 1])
         or row[start - 1].form == "comma"
         or _is_placed(row[start - 1])

@@ -127,8 +127,10 @@ def _opens(row: Sequence[Node], at: int, *, is_lead: bool) -> bool:
 
 def _parenthesis(row: Sequence[Node], start: int, own: Sequence[Node]) -> int:
     """Where a clause between commas before the verb ends ("shall, if so asked, aid")."""
+    if start and row[start - 1].form == "comma" and _waits_for_its_object(own):
+        return _before_an_object(row, start)
     if any(node.form == "verb" or node.has("AID") for node in own):
-        return _before_object(row, start, own)
+        return 0
     commas = (n for n in range(start + 1, len(row)) if row[n].form == "comma")
     for at in commas:
         if any(node.form == "opener" for node in row[at + 1 : at + 2]):
@@ -138,23 +140,29 @@ def _parenthesis(row: Sequence[Node], start: int, own: Sequence[Node]) -> int:
     return 0
 
 
-OBJECTS = ("term", "asset", "means", "event")
+GIVING = frozenset({"GIVE", "SEND", "PLACE"})
+"""Verbs that need an object, so that what stands before it interrupts them."""
 
 
-def _before_object(row: Sequence[Node], start: int, own: Sequence[Node]) -> int:
-    """Where a clause ends that stands between a verb, or whom it is done to, and its object.
+def _waits_for_its_object(own: Sequence[Node]) -> bool:
+    """Whether a verb of giving has told at most to whom it gives ("furnish to the other, if …")."""
+    at = next((n for n in range(len(own) - 1, -1, -1) if own[n].form == "verb"), None)
+    if at is None or name_of(own[at]) not in GIVING:
+        return False
+    return not any(node.form in ("term", "asset", "means", "unread") for node in own[at:])
 
-    As in "shall furnish to X, if it is attacked, a contingent".
-    """
-    if not start or row[start - 1].form != "comma":
-        return 0
-    before = [node for node in own if node.form not in ("comma", "formula")]
-    while before and (before[-1].form in PHRASES_OF_WHO or name_of(before[-1]) in ("TO", "MUTUAL")):
-        before.pop()
-    if not before or name_of(before[-1]) != "GIVE":
-        return 0
+
+def _before_an_object(row: Sequence[Node], start: int) -> int:
+    """The comma behind an interruption after which the object of the verb follows."""
     commas = (n for n in range(start + 1, len(row) - 1) if row[n].form == "comma")
-    return next((at for at in commas if row[at + 1].form in OBJECTS), 0)
+    return next((n for n in commas if _is_given(row, n + 1)), 0)
+
+
+def _is_given(row: Sequence[Node], at: int) -> bool:
+    """Whether help, troops or means stand at a place, with adverbs or an adjective before."""
+    while at < len(row) - 1 and row[at].form in ("formula", "preposition", "loose"):
+        at += 1
+    return row[at].has("AID", "FORCES", "SHIPS") or row[at].form == "means"
 
 
 def _end(row: Sequence[Node], start: int, *, is_lead: bool) -> int:

@@ -262,12 +262,21 @@ def _owns(row: Sequence[Node], at: int) -> bool:
 
 def _is_finite(row: Sequence[Node], at: int) -> bool:
     """Whether a verb is finite by its form and by what stands before it."""
+    if _is_helping(row, at):
+        return True
     if row[at].form not in FINITE or name_of(row[at - 1]) in INFINITIVE:
         return False
     text = row[at].phrases()[0].text.lower()
     if row[at].form == "finite":
         return text not in ("be", "been") and not text.endswith("ing")
     return not text.split()[0].endswith(("ing", "ed", "en"))
+
+
+def _is_helping(row: Sequence[Node], at: int) -> bool:
+    """Whether a noun for help is the verb between who helps and who is helped."""
+    if row[at].form != "term" or name_of(row[at]) != "AID" or at + 1 >= len(row):
+        return False
+    return row[at - 1].form in PHRASES_OF_WHO and row[at + 1].form in (*PHRASES_OF_WHO, "mutual")
 
 
 def _own_clause_before(row: Sequence[Node], head: int) -> int | None:

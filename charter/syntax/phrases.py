@@ -19,6 +19,11 @@ def is_forum(row: Sequence[Node], at: int) -> bool:
     return name_of(row[at]) == "BEFORE" and brought
 
 
+def is_judgment(node: Node) -> bool:
+    """Whether a phrase leaves something to somebody's judgment ("as it deems necessary")."""
+    return node.name in ("JUDGMENT", "JUDGED")
+
+
 def is_that(node: Node) -> bool:
     """Whether a phrase is the conjunction "that"."""
     return node.form == "loose" and node.phrases()[-1].text.lower() == "that"

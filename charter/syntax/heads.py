@@ -238,7 +238,7 @@ def _finite(row: Sequence[Node], start: int, end: int) -> int | None:
     """The place of the first finite verb that no subordinator owns."""
     owed = 0
     for at in range(start, end):
-        if _owns(row, at):
+        if _owns(row, at) or _is_turned(row, at):
             owed += 1
         elif at > start and _is_finite(row, at):
             if not owed:
@@ -258,6 +258,12 @@ def _owns(row: Sequence[Node], at: int) -> bool:
         return False
     follows = row[at + 1].form if at + 1 < len(row) else ""
     return name not in ALSO_PREPOSITIONS or follows in PHRASES_OF_WHO
+
+
+def _is_turned(row: Sequence[Node], at: int) -> bool:
+    """Whether "should" in front of its subject opens a condition ("should a Party suffer …")."""
+    follows = row[at + 1].form if at + 1 < len(row) else ""
+    return name_of(row[at]) == "SHOULD" and follows in PHRASES_OF_WHO
 
 
 def _is_finite(row: Sequence[Node], at: int) -> bool:

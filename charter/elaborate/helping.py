@@ -140,9 +140,9 @@ def _as_suffered(*found: EventPattern | None) -> tuple[EventPattern, ...]:
 
 def _all_in_its_power(work: Clausework, act: Act) -> None:
     """As in "All the support and assistance in its power": all means."""
-    for at, node in enumerate(act.nodes):
+    for at, node in enumerate(act.row):
         if node.has("AID"):
-            work.account.take(*_adjectives(act.nodes, at))
+            work.account.take(*_adjectives(act.row, at))
         wide = node.has("ALL_IN_ITS_POWER") or (node.has("AID") and node.has("ALL", "EVERY"))
         if wide and node.form in ("means", "term"):
             work.account.take(node)

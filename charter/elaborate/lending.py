@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from charter.elaborate import ends, events, forcing, regarding, territories
 from charter.elaborate.act import Act, verb_text
@@ -136,11 +137,21 @@ def _employ(work: Clausework, act: Act) -> Done:
         take(work, act, "TO", "FOR", "IN")
         lend(work, act)
         return assist(work, act)
-    if not (has_lent(work, act) and act.has("ATTACK", "STRIKE")):
+    strikes = act.has("ATTACK", "STRIKE") or _against_author(work, act)
+    if not (has_lent(work, act) and strikes):
         return other(work, act)
     take(work, act, "FORCES")
     work.account.take(*act.nodes)
     return Done(Action.ASSIST)
+
+
+def _against_author(work: Clausework, act: Act) -> bool:
+    """Whether something is turned on the enemy, or on who is named as the author of the event."""
+    hostile = {name for each in work.qualifiers.triggers for name in each.author_names}
+    return any(
+        name_of(before) == "ON" and (node.has("ENEMY") or bool(hostile & set(names([node]))))
+        for before, node in pairwise(act.nodes)
+    )
 
 
 def for_defence(work: Clausework, act: Act) -> Done | None:

@@ -63,7 +63,8 @@ def _of_anybody(event: EventPattern) -> EventPattern:
 
 def _says_it(event: EventPattern) -> bool:
     first = event.words.text.lower().split()[0]
-    return event.target is Target.ONE_PARTY and first in ("it", "he", "she", "they")
+    own = event.target is Target.ONE_OR_MORE_PARTIES and first in ("its", "his", "her")
+    return own or (event.target is Target.ONE_PARTY and first in ("it", "he", "she", "they"))
 
 
 def _binds_nobody_known(work: Clausework) -> bool:
@@ -166,8 +167,8 @@ def _between_whom(
         beneficiary = None
     if done.action in FOR_THE_VICTIM and struck and (beneficiary is None or mutual):
         beneficiary = Who(role=Role.ATTACKED_PARTY)
-        if mutual and bearer and bearer.role is Role.EACH_PARTY:
-            bearer = in_role(bearer, Role.OTHER_PARTIES)
+        if mutual and bearer and (bearer.role is Role.EACH_PARTY or _says_they(work)):
+            bearer = Who(role=Role.OTHER_PARTIES)
     if beneficiary is None and done.action in TO_EACH_OTHER:
         others = bearer is not None and bearer.role is Role.OTHER_PARTIES and struck
         beneficiary = Who(role=Role.ATTACKED_PARTY if others else Role.EACH_OTHER)
@@ -179,6 +180,12 @@ def _between_whom(
     if together and bearer and bearer.role is Role.EACH_PARTY:
         bearer = in_role(bearer, Role.ALL_PARTIES)
     return bearer, beneficiary
+
+
+def _says_they(work: Clausework) -> bool:
+    """Whether those bound are named by a pronoun only."""
+    own = [node for node in work.clause.subject if node.form != "formula"]
+    return len(own) == 1 and name_of(own[0]) == "THEY"
 
 
 def _binds_either(work: Clausework) -> bool:

@@ -171,6 +171,8 @@ def _party(node: Node) -> str:
         return told
     if "THIRD" in said:
         return "third_state"
+    if _is_leaving(node):
+        return "a_party"
     if "THIS" in said and node.has("PARTIES") and _is_spoken_of(node):
         return "the_parties"
     if several := _of_several(node, said):
@@ -190,12 +192,20 @@ CONCERNED = ("concerned", "in question")
 
 
 def _by_tail(node: Node) -> str | None:
-    """What the words behind "Party" say of it: that it is attacked, or is not."""
+    """What a phrase for parties refers to by what is said behind it."""
     tail = node.node("party_tail", "state_tail")
-    if tail and tail.has("SO_ATTACKED"):
+    if tail is None:
+        return None
+    if tail.has("SO_ATTACKED"):
         several = node.has("PARTIES") and tail.phrases()[0].text.lower() in CONCERNED
         return "the_parties" if several else "attacked_party"
-    return "other_parties" if tail and tail.has("NOT_STRUCK") else None
+    return "other_parties" if tail.has("NOT_STRUCK") else None
+
+
+def _is_leaving(node: Node) -> bool:
+    """Whether a Party is told apart only by the notice that it gives."""
+    said = (phrase.text.lower() for phrase in node.phrases("PARTY"))
+    return any(text.startswith(("denouncing ", "withdrawing ", "notifying ")) for text in said)
 
 
 def _is_spoken_of(node: Node) -> bool:

@@ -21,7 +21,7 @@ def power(node: Node) -> str:
         or words & OUTSIDE
         or any(word.startswith("non-") for word in words)
     )
-    if each := _each_of_the_powers(said):
+    if each := _each_of_the_powers(said, node):
         return each
     if one := _one_of_the_powers(said, words):
         return one
@@ -47,17 +47,26 @@ OUTSIDE = frozenset(
     }
 )  # fmt: skip
 """Words by which a state is an outsider."""
+
+
+def _is_own(node: Node) -> bool:
+    """Whether states are "theirs", the Parties' own."""
+    said = {phrase.text.lower() for phrase in node.phrases("POSSESSIVE")}
+    return bool(said & {"their", "its", "respective", "their respective", "their own"})
+
+
 OF_THE_WORLD = frozenset({"european", "great", "american", "asian", "african", "neighbouring"})
 """Words for a sort of states that a Party need not be of."""
 
 
-def _each_of_the_powers(said: set[str]) -> str | None:
+def _each_of_the_powers(said: set[str], node: Node) -> str | None:
     """What "neither country", "both countries" and "each of the two Powers" refer to."""
     if "NEITHER" in said or {"COUNT", "NEITHER_OF"} <= said:
         return "no_party"
     if {"COUNT", "EACH_OF"} <= said:
         return "each_party"
-    return "the_parties" if "BOTH" in said else None
+    own = said <= {"POSSESSIVE", "STATE", "STATES"} and _is_own(node)
+    return "the_parties" if "BOTH" in said or own else None
 
 
 def _one_of_the_powers(said: set[str], words: set[str]) -> str | None:

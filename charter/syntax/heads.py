@@ -15,6 +15,7 @@ from charter.syntax.phrases import (
     divides,
     is_forum,
     is_that,
+    last_who,
     name_of,
 )
 from charter.syntax.tree import Node
@@ -153,7 +154,7 @@ def _open(row: Sequence[Node], at: int, owed: list[int], found: list[int]) -> No
     elif name_of(row[at]) == "SHOULD":
         if owed:
             owed.pop()
-        elif _last_who(row, at) is not None and not _is_inverted(row, at):
+        elif last_who(row, at) is not None and not _is_inverted(row, at):
             found.append(at)
 
 
@@ -212,7 +213,7 @@ def _is_main(row: Sequence[Node], opener: int, head: int) -> bool:
         return True
     if name_of(row[opener]) in ("PROVIDED_THAT", "WHICH", "THAT"):
         return False
-    subject = _last_who(row, head)
+    subject = last_who(row, head)
     if subject is None or subject - 1 <= opener:
         return False
     before = row[opener + 1 : subject]
@@ -224,14 +225,6 @@ def _is_rule(row: Sequence[Node], opener: int, head: int) -> bool:
     apart = opener > 0 and any(each.text == ";" for each in row[opener - 1].phrases())
     does = head + 1 < len(row) and row[head + 1].form == "verb"
     return apart and does and name_of(row[head]) in ("MUST", "MUST_NOT", "MAY")
-
-
-def _last_who(row: Sequence[Node], head: int) -> int | None:
-    """The place of the phrase of who right before a head, adverbs passed over."""
-    at = head - 1
-    while at >= 0 and row[at].form == "formula":
-        at -= 1
-    return at if at >= 0 and row[at].form in PHRASES_OF_WHO else None
 
 
 def _finite(row: Sequence[Node], start: int, end: int) -> int | None:

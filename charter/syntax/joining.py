@@ -19,7 +19,7 @@ HARMLESS = frozenset(
         "august", "illustrious", "noble", "united", "unified", "reunited", "reunified", "new",
         "brotherly", "fraternal", "sisterly", "sister", "great", "free", "respected",
         "undersigned", "independent", "sovereign", "peace-loving", "associated", "reconstituted",
-        "re-established", "restored", "federal", "imperial", "royal", "newly",
+        "re-established", "restored", "federal", "imperial", "royal", "newly", "guarantor",
     }
 )  # fmt: skip
 """Adjectives that say nothing of who is meant."""
@@ -73,6 +73,8 @@ def _adjective(node: Node) -> str:
     word = node.phrases()[0].text
     if word in STRUCK:
         return "ATTACKED"
+    if word == "guaranteeing":
+        return "QUALITY"
     if node.form == "verb" or not (word.islower() and word.replace("-", "").isalpha()):
         return ""
     if word in REST:

@@ -51,3 +51,11 @@ def before_parenthesis(row: Sequence[Node], head: int, following: int) -> int:
     if before is None or before - 1 <= head or not leads(row[before + 1]):
         return at
     return before - 1
+
+
+def last_who(row: Sequence[Node], head: int) -> int | None:
+    """The place of the phrase of who right before a head, adverbs passed over."""
+    at = head - 1
+    while at >= 0 and row[at].form == "formula":
+        at -= 1
+    return at if at >= 0 and row[at].form in PHRASES_OF_WHO else None

@@ -69,16 +69,22 @@ def parted(row: tuple[Node, ...]) -> tuple[Node, ...]:
 
 def _parts(node: Node) -> tuple[Node, ...]:
     names = [part.name for part in node.parts]
-    if "OTHER" not in names:
-        return (node,)
-    at = names.index("OTHER") + 1
-    if at == len(names) or names[at] not in BEGINNING or "THE" not in names[:at]:
+    at = next((n for n in range(1, len(names)) if _begins_anew(names, n)), None)
+    if at is None:
         return (node,)
     other, rest = node.parts[:at], node.parts[at:]
     return (
         Node("loose", other, Span(node.span.start, other[-1].span.end)),
         Node(node.form, rest, Span(rest[0].span.start, node.span.end)),
     )
+
+
+def _begins_anew(names: Sequence[str], at: int) -> bool:
+    """Whether a determiner begins a phrase of its own behind those before it."""
+    if names[at] not in BEGINNING:
+        return False
+    before = names[at - 1]
+    return (before == "OTHER" and "THE" in names[:at]) or (before == "ATTACKED" and at == 1)
 
 
 def latter(row: tuple[Node, ...]) -> tuple[Node, ...]:
@@ -108,6 +114,7 @@ def _is_place(row: Sequence[Node], at: int) -> bool:
 
 
 ALONE = {
+    "ONE_OF": "ONE_OF_THEM",
     "EACH": "EACH_OF_THEM",
     "BOTH": "ALL_OF_THEM",
     "NEITHER": "NEITHER_OF_THEM",
@@ -126,7 +133,8 @@ def _pronoun(row: Sequence[Node], at: int) -> Node:
     if node.form != "loose" or len(node.parts) > 1 or node.name not in ALONE:
         return node
     behind = next((each for each in row[at + 1 :] if each.form not in ("formula", "comma")), None)
-    if behind is None or behind.form != "modal":
-        return node
     (said,) = node.phrases()
+    forms = ("finite",) if said.text.lower() == "one" else ("modal", "finite")
+    if behind is None or behind.form not in forms or said.text.lower().endswith(" of"):
+        return node
     return Node("pronoun", (Phrase(ALONE[said.name], said.text, said.span),), node.span)

@@ -58,6 +58,8 @@ def by_vote(work: Clausework, act: Act) -> Provision | None:
 
 def consent(work: Clausework, act: Act) -> Provision | None:
     """By whose agreement a state accedes ("Accession requires the unanimous agreement …")."""
+    if any(node.has("AMENDMENT") for node in work.subject):
+        return votes.passed(work, act)
     if final.is_about_the_treaty(work) and act.has("RATIFICATION"):
         return depositing.ratify(work, act)
     if not any(node.has("ACCESSION", "MEMBERSHIP") for node in work.subject):

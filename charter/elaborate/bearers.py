@@ -15,6 +15,10 @@ from charter.syntax.tree import Node
 
 def bearer(subject: Sequence[Node], account: Account) -> tuple[Who | None, str]:
     """Whom a subject binds, and what its words refer to; none where it is no phrase of who."""
+    if len(subject) == 1 and (holder := subject[0].phrases("DEPOSITARY")):
+        account.take(*subject)
+        name = holder[0].text.lower().removesuffix(" government").removesuffix(" state")
+        return Who(role=Role.NAMED, names=(name,)), "names"
     first = next((at for at, node in enumerate(subject) if is_who(node)), None)
     if first is None or any(events.is_event(node) for node in subject[:first]):
         return None, ""

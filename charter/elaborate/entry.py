@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from charter.elaborate import final, formal, leaving, ratifiers
+from charter.elaborate.account import is_sign
 from charter.elaborate.act import Act
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.context import Context
@@ -73,7 +74,29 @@ def entry(work: Clausework, act: Act) -> Provision | None:
         return None
     if any(node.has(*INSTRUMENTS) for node in row):
         return _on_ratifications(work, row)
-    return None
+    return _on_another_event(work)
+
+
+def _on_another_event(work: Clausework) -> EntryIntoForce | None:
+    """As in "as soon as peace is concluded between Mali and Niger"."""
+    when = next(
+        (n for n in work.clause.body if name_of(n) in ("AS_SOON_AS", "WHEN", "AFTER")), None
+    )
+    if when is None:
+        return None
+    told = [n for n in work.clause.body if n.span.start > when.span.start]
+    named = [n for n in told if n.form == "names"]
+    if not told or any(is_sign(node) for node in told):
+        return None
+    work.account.hold(when, *told)
+    event = EventPattern(
+        kinds=("other",),
+        words=work.account.words(when, *told),
+        author=Author.NAMED if named else Author.ANYONE,
+        author_names=names(named),
+    )
+    fields = final.shared(work, by="date", triggers=(event,), conditions=())
+    return EntryIntoForce.model_validate(fields)
 
 
 def _told_of(work: Clausework, act: Act) -> Provision | None:

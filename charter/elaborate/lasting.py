@@ -229,13 +229,15 @@ def _is_of_no_moment(work: Clausework, stated: Condition) -> bool:
 def amended(work: Clausework, act: Act) -> Provision | None:
     """As in "The Treaty may be revised by agreement of the Parties"."""
     passive = name_of(next(iter(work.clause.body), act.verb)) == "IS"
-    if not passive or not final.is_about_the_treaty(work) or work.modality not in KINDS:
+    treaty = act.nodes[:1] and (act.nodes[0].form == "charter" or name_of(act.nodes[0]) == "IT")
+    about = final.is_about_the_treaty(work) if passive else treaty and work.bearer
+    if not about or work.modality not in KINDS:
         return None
     final.take_subject(work)
     work.account.take(act.verb)
     share = _share_that_agrees(work, act)
     agreed = () if share else _by_agreement(work, act)
-    number = share or (final.figure(work, act.nodes) if act.has("EXPIRY") else None)
+    number = share or _at_the_end(work, act)
     formal.take(work.account, act.nodes)
     return Norm(
         kind=KINDS[work.modality],
@@ -243,9 +245,9 @@ def amended(work: Clausework, act: Act) -> Provision | None:
         modality=work.modality,
         action=Action.OTHER,
         action_words=work.account.words(*act.row),
-        bearer=None,
+        bearer=None if passive else work.bearer,
         triggers=work.qualifiers.triggers,
-        conditions=(*final.stated(work), *agreed),
+        conditions=(*final.stated(work), *work.adverbials.conditions, *agreed),
         until=work.qualifiers.until,
         number=number,
     )
@@ -256,6 +258,16 @@ KINDS: dict[Modality | None, Literal["duty", "permission"]] = {
     Modality.MAY: "permission",
 }
 """What a clause on the revision of the treaty is, by its modality."""
+
+
+def _at_the_end(work: Clausework, act: Act) -> Number | None:
+    """The figure of a term at whose end something is done ("at the end of ten years")."""
+    for row in (act.nodes, work.clause.leads):
+        if any(node.has("EXPIRY") for node in row):
+            number = final.figure(work, row)
+            formal.take(work.account, row)
+            return number
+    return None
 
 
 def _share_that_agrees(work: Clausework, act: Act) -> Number | None:

@@ -18,6 +18,7 @@ from charter.syntax.tree import Node
 OPENING = frozenset(
     {
         "SHOULD",
+        "WHILE",
         "SUBJECT_TO",
         "UNLESS",
         "IF",

@@ -38,9 +38,19 @@ def there_is(work: Clausework) -> Provision | None:
     """As in "There shall be a Council, composed of …"."""
     row = work.clause.body
     there = any(work.account.text(node) == "there" for node in work.clause.leads)
+    if work.bearer and row[:1] and name_of(row[0]) == "HAS" and _has_seat(work, row):
+        return _institution(work)
     if not there or name_of(work.clause.head) != "MUST" or not row or name_of(row[0]) != "IS":
         return None
     return _institution(work) if any(organs.is_set_up(work, n) for n in row[1:4]) else None
+
+
+def _has_seat(work: Clausework, row: Sequence[Node]) -> bool:
+    """As in "Each Member shall have one representative on the Council"."""
+    organ = any(node.form == "organ" or organs.is_set_up(work, node) for node in row)
+    votes = any(node.has("VOTE", "VOTING") for node in row)
+    text = work.account.text(*row)
+    return organ and not votes and any(word in text for word in OFFICERS)
 
 
 def appoint(work: Clausework, act: Act) -> Provision | None:

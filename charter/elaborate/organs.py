@@ -80,7 +80,7 @@ OF_ORGANS = (
 
 def is_set_up(work: Clausework, node: Node) -> bool:
     """Whether a phrase names what can be set up: an organ, an alliance."""
-    if node.form == "names":
+    if node.form in ("names", "means"):
         return work.account.text(node).endswith(OF_ORGANS)
     return node.has("ORGANS", "ORGAN", "ALLIANCE")
 
@@ -143,11 +143,15 @@ def assisted(work: Clausework, act: Act) -> Provision | None:
     return meet(work, act) if passive else None
 
 
+def _is_seat(work: Clausework, node: Node) -> bool:
+    return any(word in work.account.text(node) for word in ("seat", "headquarters"))
+
+
 def seat(work: Clausework) -> Provision | None:
     """Where the seat of an organ is ("the headquarters shall be at …")."""
     row = work.clause.body
-    if len(row) > 1 and name_of(row[0]) == "HAS" and "seat" in work.account.text(row[1]):
-        work.account.take(*row[:4])
+    if len(row) > 1 and name_of(row[0]) == "HAS" and _is_seat(work, row[1]):
+        take_told(work, row)
         what = work.account.words(*row)
         return Institution.model_validate(
             final.shared(work, what=what, bearer=work.bearer, modality=work.modality)

@@ -225,6 +225,7 @@ def _kinds_reported(node: Node) -> tuple[str, ...]:
         ("NOTICE", "notice"),
         ("ENTRY", "other"),
         ("SIGNATURE", "other"),
+        ("WITHDRAWAL", "notice"),
     ):
         if node.form == "term" and node.has(phrase):
             return (kind,)

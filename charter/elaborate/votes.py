@@ -121,12 +121,12 @@ def _qualified(work: Clausework, row: Sequence[Node]) -> tuple[Condition, ...]:
     words = [node for node in behind if node.form != "opener" or name_of(node) == "INCLUDING"]
     plain = all(_says_nothing(account.text(node), node) for node in words)
     if plain:
-        account.take(*words)
+        account.hold(*words)
     return () if plain else final.other(work, words)
 
 
 def _says_nothing(text: str, node: Node) -> bool:
-    return (is_light(node) and text != "present") or text == "represented"
+    return (is_light(node) and text != "present") or text in ("represented", "cast")
 
 
 def decide(work: Clausework, act: Act) -> Provision | None:
@@ -204,12 +204,15 @@ def _in_organ(row: Sequence[Node]) -> tuple[Node, ...]:
 
 def no_voter(work: Clausework, act: Act) -> Provision | None:
     """Who takes no part in a vote."""
-    return abstain(work, act) if act.has("VOTE", "VOTING") else None
+    voting = any(node.has("VOTE", "VOTING") for node in (*work.clause.leads, *act.nodes))
+    return abstain(work, act) if voting else None
 
 
 def abstain(work: Clausework, act: Act) -> Provision | None:
     """Who is not to vote ("a party to a dispute shall abstain from voting")."""
     final.take_subject(work)
+    leads = work.clause.leads
+    work.account.take(*(leads if any(node.has("VOTING", "VOTE") for node in leads) else ()))
     work.account.take(act.verb, *(node for node in act.nodes if node.has("VOTE", "VOTING")))
     whole = work.account.words(*(work.clause.subject or work.clause.row))
     outside = tuple(

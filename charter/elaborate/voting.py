@@ -83,6 +83,8 @@ def quorum(work: Clausework) -> Provision | None:
     if not any(node.has("QUORUM") for node in row) or work.modality is Modality.MUST_NOT:
         return None
     number = final.share(work, row, Unit.PARTIES)
+    if number is None and "presence" in work.account.text(*row):
+        return None
     _take_told(work)
     organs = [node for node in row if is_organ(node)][:1]
     bearer = Who(role=Role.ORGAN, names=names(organs)) if organs else None

@@ -158,14 +158,13 @@ def _of_treaty_law(provision: Provision) -> dict[str, object]:
     assert isinstance(provision, FINAL_CLAUSES), provision
     on_event = isinstance(provision, Scope) and provision.triggers
     place = provision.place if isinstance(provision, Scope) else None
+    strange = () if isinstance(provision, EntryIntoForce) else provision.triggers
     return {
         "modality": provision.modality,
         **_who("bearer", provision.bearer),
         **_who("beneficiary", provision.beneficiary),
         **(_trigger(provision.triggers) or _own_trigger(provision)),
-        "conditions": _conditions(
-            provision.triggers, provision.conditions, place if on_event else None
-        ),
+        "conditions": _conditions(strange, provision.conditions, place if on_event else None),
         "place": _place(place),
         "until": provision.until.text if provision.until else None,
         "number": provision.number or _delay(provision),

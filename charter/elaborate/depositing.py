@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from charter.elaborate import entry, final, formal, leaving
+from charter.elaborate import entry, entry_conditions, final, formal, leaving
 from charter.elaborate.account import is_sign
 from charter.elaborate.act import Act
 from charter.elaborate.clausework import Clausework
@@ -43,7 +43,9 @@ def _of_the_act(
     fields = final.shared(
         work, by="ratification", of="act", modality=work.modality, number=number, bearer=bearer
     )
-    return EntryIntoForce.model_validate(fields | {"conditions": entry.further(work, later=True)})
+    return EntryIntoForce.model_validate(
+        fields | {"conditions": entry_conditions.further(work, later=True)}
+    )
 
 
 def _take_known(work: Clausework, act: Act) -> None:
@@ -135,7 +137,9 @@ def subject_to_ratification(work: Clausework) -> Provision | None:
     others = (
         *(each for each in final.stated(work) if each not in conditional),
         *work.adverbials.conditions,
-        *entry.constitutional(work, [n for n in work.clause.body if n.form == "formula"]),
+        *entry_conditions.constitutional(
+            work, [n for n in work.clause.body if n.form == "formula"]
+        ),
     )
     fields = final.shared(work, by="ratification")
     return EntryIntoForce.model_validate(fields | {"conditions": others})

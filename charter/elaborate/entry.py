@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from charter.elaborate import final, formal, leaving, ratifiers
+from charter.elaborate import entry_conditions, final, formal, leaving, ratifiers
 from charter.elaborate.account import is_sign
 from charter.elaborate.act import Act
 from charter.elaborate.clausework import Clausework
@@ -13,7 +13,7 @@ from charter.elaborate.parties import is_who, names
 from charter.rules.model import Number
 from charter.rules.pattern import Condition, EventPattern
 from charter.rules.provision import EntryIntoForce, Provision
-from charter.rules.terms import Author, ConditionKind, Modality, Unit
+from charter.rules.terms import Author, Modality, Unit
 from charter.syntax.phrases import is_that, name_of
 from charter.syntax.tree import Node
 
@@ -37,15 +37,6 @@ def entry_when(node: Node, context: Context) -> EntryIntoForce:
     )
 
 
-INSTRUMENTS = (
-    "RATIFICATION",
-    "INSTRUMENT",
-    "DEPOSIT",
-    "ACCESSION",
-    "NOTICE",
-    "RATIFY",
-    "CONSTITUTION",
-)
 RATIFYING = ("RATIFICATION", "RATIFY")
 """What says that ratifiers are spoken of, and not only those that accede."""
 LATE = frozenset({"FOR", "REGARDING", "IN_EVENT_OF"})
@@ -72,7 +63,7 @@ def entry(work: Clausework, act: Act) -> Provision | None:
         return _on_signature(work, act)
     if any(name_of(node) == "PROVISIONALLY" for node in row):
         return None
-    if any(node.has(*INSTRUMENTS) for node in row):
+    if any(node.has(*entry_conditions.INSTRUMENTS) for node in row):
         return _on_ratifications(work, row)
     return _on_another_event(work)
 
@@ -127,7 +118,9 @@ def joined(work: Clausework, act: Act, states: Node) -> Provision | None:
     fields = final.shared(work, by="ratification", of="later_party")
     if by_others:
         fields |= {"triggers": (_of_third_states(work),)}
-    return EntryIntoForce.model_validate(fields | {"conditions": further(work, later=True)})
+    return EntryIntoForce.model_validate(
+        fields | {"conditions": entry_conditions.further(work, later=True)}
+    )
 
 
 def _stretch(work: Clausework, act: Act) -> tuple[Node, ...]:
@@ -151,7 +144,7 @@ def _is_denied(work: Clausework) -> bool:
 def _on_signature(work: Clausework, act: Act) -> EntryIntoForce:
     delay = final.figure(work, _stretch(work, act))
     row = _stretch(work, act)
-    conditions = (*further(work, later=False, by=("SIGNED",)), *_provisional(work))
+    conditions = (*entry_conditions.further(work, later=False, by=("SIGNED",)), *_provisional(work))
     at = max(n for n, node in enumerate(row) if node.has("SIGNATURE", "SIGNED"))
     who_signs = next((n for n in range(at + 1, len(row)) if name_of(row[n]) == "BY"), None)
     formal.take(work.account, row[: at + 1] if who_signs is None else row)
@@ -186,7 +179,7 @@ def provisional(work: Clausework, act: Act) -> Provision | None:
 
 def _on_ratifications(work: Clausework, nodes: Sequence[Node]) -> EntryIntoForce:
     later = _latecomers(work)
-    conditions = (*further(work, later=later is not None), *_provisional(work))
+    conditions = (*entry_conditions.further(work, later=later is not None), *_provisional(work))
     if later:
         _take_latecomers(work)
     named = [node for node in nodes if node.form == "names" and ratifiers.ratifies(nodes, node)]
@@ -210,7 +203,7 @@ def _on_ratifications(work: Clausework, nodes: Sequence[Node]) -> EntryIntoForce
     )
     if later is Author.THIRD_STATE:
         fields |= {"triggers": (_of_third_states(work),)}
-    conditions = (*conditions, *constitutional(work, nodes))
+    conditions = (*conditions, *entry_conditions.constitutional(work, nodes))
     return EntryIntoForce.model_validate(fields | {"conditions": conditions})
 
 
@@ -268,51 +261,3 @@ def is_of_ratification(work: Clausework, node: Node) -> bool:
     """Whether a phrase speaks of an instrument other than one of accession."""
     told = any(w in work.account.text(node) for w in ("ratif", "accept", "approv"))
     return told or (node.has("INSTRUMENT") and not accedes(work, node))
-
-
-def constitutional(work: Clausework, nodes: Sequence[Node]) -> tuple[Condition, ...]:
-    """As in "on the completion of their constitutional procedures"."""
-    return tuple(
-        Condition(kind=ConditionKind.OWN_CONSTITUTIONAL_PROCESS, words=work.account.words(node))
-        for node in nodes
-        if "constitutional" in work.account.text(node) or node.has("CONSTITUTION")
-    )[:1]
-
-
-def further(work: Clausework, *, later: bool, by: tuple[str, ...] = ()) -> tuple[Condition, ...]:
-    """The conditions of an entry into force that are not the ratifications themselves.
-
-    The words of those that are none are given back, so that how many must ratify is read there.
-    """
-    kept: list[Condition] = []
-    for each in (*final.own(work, work.qualifiers.conditions), *work.adverbials.conditions):
-        nodes = formal.spanned(work, each.words)
-        if each.kind is ConditionKind.OTHER and _says_when(work, nodes, later=later, by=by):
-            formal.release(work, each)
-        else:
-            kept.append(each)
-    return (*kept, *_exceptions(work))
-
-
-def _exceptions(work: Clausework) -> tuple[Condition, ...]:
-    """The exceptions to an entry into force; of "not unless it is ratified", those beyond that."""
-    kept: list[Condition] = []
-    for each in work.qualifiers.exceptions:
-        nodes = formal.spanned(work, each.words)
-        ratified = any(node.has(*INSTRUMENTS) for node in nodes) and formal.is_wholly(nodes)
-        if work.modality is Modality.MUST_NOT and ratified:
-            formal.release(work, each)
-        else:
-            kept.append(each)
-    return tuple(kept)
-
-
-def _says_when(
-    work: Clausework, nodes: Sequence[Node], *, later: bool, by: tuple[str, ...]
-) -> bool:
-    """Whether a condition only says that the ratifications are in, and of no other treaty."""
-    before = [node for node in work.clause.row if nodes and node.span.start < nodes[0].span.start]
-    opener = name_of(before[-1]) if before else ""
-    if opener in ("PROVIDED_THAT", "SUBJECT_TO", "IF") or not formal.is_wholly(nodes):
-        return False
-    return later or any(node.has(*INSTRUMENTS, *by) for node in nodes)

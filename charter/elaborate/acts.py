@@ -263,4 +263,20 @@ def _begins(nodes: Sequence[Node], at: int) -> bool:
         return False
     if names == ["COMMA"]:
         return nodes[first - 1].form == "verb" or nodes[at].form == "verb"
-    return nodes[at].form == "verb" or nodes[first - 1].form == "verb" or "TO" in names
+    return (
+        nodes[at].form == "verb"
+        or _is_of_war(nodes[first - 1])
+        or "TO" in names
+        or _helps(nodes, at)
+    )
+
+
+def _is_of_war(node: Node) -> bool:
+    """Whether a phrase is a verb, or a noun of war that is one ("take up arms and assist it")."""
+    return node.form == "verb" or (node.form == "event" and verb_name(node) == "GO_TO_WAR")
+
+
+def _helps(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a noun for help is a verb: right before the one who is helped ("and assist it")."""
+    follows = nodes[at + 1] if at + 1 < len(nodes) else None
+    return nodes[at].form == "term" and follows is not None and is_who(follows)

@@ -71,7 +71,7 @@ TELLING_NOTHING = frozenset({"STATE", "COUNT", "THIS", "QUALITY", "UNREAD", "TIT
 def guarantor(clause: Clause, account: Account) -> Who | None:
     """Those by whom something "is guaranteed"."""
     row = clause.body
-    at = next((n for n, node in enumerate(row[:-1]) if name_of(node) == "BY"), None)
+    at = next((n for n, node in enumerate(row[:-1]) if _leads_to_guarantor(node)), None)
     if name_of(clause.head) != "IS" or at is None or not is_who(row[at + 1]):
         return None
     if not is_guaranteed(clause):
@@ -79,6 +79,13 @@ def guarantor(clause: Clause, account: Account) -> Who | None:
     end = listed(row, at + 1)
     account.take(*row[at:end])
     return who([node for node in row[at + 1 : end] if is_who(node)])
+
+
+def _leads_to_guarantor(node: Node) -> bool:
+    """Whether a phrase stands before those who guarantee ("by", "under the guarantee of")."""
+    return name_of(node) == "BY" or (
+        name_of(node) == "GUARANTEE" and node.phrases()[0].text.lower().endswith(" of")
+    )
 
 
 def addressee(clause: Clause, account: Account) -> Who | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from charter.elaborate import alliances, ends, events, forcing, lent, preventing
 from charter.elaborate.account import LIGHT_DETERMINERS
@@ -141,8 +142,11 @@ def _as_suffered(*found: EventPattern | None) -> tuple[EventPattern, ...]:
 def _all_in_its_power(work: Clausework, act: Act) -> None:
     """As in "All the support and assistance in its power": all means."""
     for at, node in enumerate(act.row):
-        if node.has("AID"):
+        if node.has("AID") or node.form == "means":
             work.account.take(*_adjectives(act.row, at))
+        if node.has("ALL_IN_ITS_POWER") and at and act.row[at - 1].form == "asset":
+            work.account.take(node)
+            continue
         wide = node.has("ALL_IN_ITS_POWER") or (node.has("AID") and node.has("ALL", "EVERY"))
         if wide and node.form in ("means", "term"):
             work.account.take(node)
@@ -151,7 +155,16 @@ def _all_in_its_power(work: Clausework, act: Act) -> None:
         elif node.has("AID") and (kind := lent.sort_of_aid(node)):
             use = MeansUse(means=kind, words=work.account.words(node))
             work.adverbials.means.append((node, use))
+    _by_doing(work, act)
     lent.lend(work, act, soil=False)
+
+
+def _by_doing(work: Clausework, act: Act) -> None:
+    """Takes the verb of the way in which help is given ("by sending troops")."""
+    for by, verb in pairwise(act.nodes):
+        done = verb.form == "verb" and name_of(verb) in ("GIVE", "SEND", "PLACE", "USE")
+        if done and name_of(by) == "BY":
+            work.account.take(by, verb)
 
 
 def _adjectives(row: Sequence[Node], at: int) -> list[Node]:

@@ -4,6 +4,7 @@ from charter.elaborate.account import Account
 from charter.elaborate.stipulated import kind_of
 from charter.elaborate.subordinates import Subordinate
 from charter.rules.terms import ConditionKind
+from charter.syntax.tree import Node
 
 
 def instrument(each: Subordinate, account: Account) -> ConditionKind | None:
@@ -17,9 +18,16 @@ def instrument(each: Subordinate, account: Account) -> ConditionKind | None:
         return ConditionKind.OTHER
     if each.nodes and kind_of(each.nodes, account) is ConditionKind.BY_DECISION_OF_ORGAN:
         return ConditionKind.BY_DECISION_OF_ORGAN
+    if each.nodes and (each.nodes[0].has("ALLIANCE") or _is_some_other(each.nodes[0])):
+        return ConditionKind.OTHER
     if any(node.form in ("charter", "article") for node in each.nodes) or "treaty" in text:
         return None
     return ConditionKind.OTHER
+
+
+def _is_some_other(node: Node) -> bool:
+    """Whether an instrument is one that is not known yet ("by a military convention")."""
+    return node.form == "charter" and node.has("A", "ANOTHER", "OTHER")
 
 
 def is_un_charter(each: Subordinate, account: Account) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from charter.elaborate import ends, events, forcing, regarding, territories
+from charter.elaborate.account import LIGHT_DETERMINERS
 from charter.elaborate.act import Act, verb_text
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.doing import Done, is_forbidden, other, take, whom_of
@@ -35,10 +36,17 @@ def _give(work: Clausework, act: Act) -> Done:
         return assist(work, act)
     if act.has("GUARANTEE") and not is_forbidden(work, act):
         take(work, act, "GUARANTEE")
+        work.account.take(*(node for node in act.nodes if _is_bare_quality(node)))
         return regarding.guarantee(work, act)
     if act.has("INFORMATION") and not is_forbidden(work, act):
         return regarding.informed(work, act)
     return for_defence(work, act) or _lent(work, act) or other(work, act)
+
+
+def _is_bare_quality(node: Node) -> bool:
+    """Whether only adjectives are left of a noun that is read ("a mutual guarantee")."""
+    light = LIGHT_DETERMINERS | {"QUALITY"}
+    return node.form == "loose" and all(phrase.name in light for phrase in node.phrases())
 
 
 def _is_military_aid(act: Act) -> bool:
@@ -82,7 +90,8 @@ def _is_to_help(work: Clausework, act: Act) -> bool:
     """Whether something is done "to assist" somebody, or where an event strikes, "to repel" it."""
     for at, node in enumerate(act.nodes):
         before = name_of(act.nodes[at - 1]) if at else ""
-        if node.has("AID") and before in ("TO", "FOR", "IN", "GIVE"):
+        led = any(name_of(each) in ("TO", "FOR", "IN", "GIVE") for each in act.nodes[:at])
+        if node.has("AID") and led:
             return True
         defends = node.has(*ends.RESISTING) and before in ("TO", "FOR", "IN")
         if defends and work.qualifiers.triggers and not is_forbidden(work, act):
@@ -101,8 +110,18 @@ def _carry_out(work: Clausework, act: Act) -> Done | None:
     return forcing.resort(work, act) if strikes else None
 
 
+def _in_readiness(work: Clausework, act: Act) -> Done | None:
+    """Holding troops in readiness for war."""
+    if not act.has("READINESS") or is_forbidden(work, act):
+        return None
+    work.account.take(*(n for n in act.nodes if n.form == "asset" or n.has("READINESS", "COUNT")))
+    return Done(Action.MOBILISE)
+
+
 def _place(work: Clausework, act: Act) -> Done:
     """Placing forces or territory at somebody's disposal."""
+    if ready := _in_readiness(work, act):
+        return ready
     disposal = [node for node in act.nodes if _is_disposal(work, node)]
     if not disposal and "available" not in work.account.text(act.verb):
         return other(work, act)
@@ -219,10 +238,36 @@ READERS: dict[str, Reader] = {
     "PLACE": _place,
     "GO_TO_WAR": _go_to_war,
 }
-JOINING = ("ENTER", "COOPERATE", "AIM_VERB", "OTHER_ACT", "ACT", "COMBAT")
+
+
+def _adopt(work: Clausework, act: Act) -> Done | None:
+    """Adopting measures to help somebody, or ordering a mobilisation."""
+    if is_forbidden(work, act):
+        return None
+    if act.nodes and events.is_event(act.nodes[0]):
+        return _mobilising(work, act)
+    to_help = act.has("MEASURES") and _is_to_help(work, act)
+    return _take(work, act) if to_help else for_defence(work, act)
+
+
+def _mobilising(work: Clausework, act: Act) -> Done | None:
+    """As in "order the mobilisation of its army", "proceed to a general mobilisation"."""
+    at = next((n for n, node in enumerate(act.nodes) if events.is_event(node)), None)
+    if at is None or is_forbidden(work, act) or events.kinds(act.nodes[at]) != ("mobilisation",):
+        return None
+    behind = (node for node in act.nodes[at:] if node.form in ("event", "asset"))
+    work.account.take(*behind, *(node for node in act.nodes[:at] if _is_bare_quality(node)))
+    return Done(Action.MOBILISE)
+
+
+JOINING = ("ENTER", "COOPERATE", "AIM_VERB", "ACT", "COMBAT")
 IN_DEFENCE: dict[str, Reader] = {
     **dict.fromkeys(JOINING, for_defence),
     "ALLOW": allow,
+    "OTHER_ACT": _adopt,
+    "OBSERVE": _in_readiness,
+    "RESORT": _mobilising,
+    "ACCEPT": _mobilising,
     "GUARANTEE": _promised,
 }
 """Verbs that are help where their object is somebody's defence, and what reads them so."""

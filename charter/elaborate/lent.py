@@ -21,15 +21,15 @@ MATERIAL = ("arm", "munition", "weapon", "ammunition", "implements of war")
 
 def sort_of_aid(node: Node) -> Means | None:
     """The means that stand in the words for help ("other assistance", "armed support", "arms")."""
-    if node.has("OTHER"):
-        return Means.OTHER
     if any(phrase.text.lower() == "armed" for phrase in node.phrases("QUALITY")):
         return Means.ARMED_FORCE
     said = [phrase.text.lower() for phrase in node.phrases("AID")]
     if any(word in said[-1] for word in MONEY):
         return Means.FINANCIAL
     warlike = said[-1].startswith(MATERIAL) or "military" in said[-1] or "war " in said[-1]
-    return Means.MILITARY if warlike else None
+    if warlike:
+        return Means.MILITARY
+    return Means.OTHER if node.has("OTHER") else None
 
 
 def of_means(work: Clausework, node: Node) -> Means:

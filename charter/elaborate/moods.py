@@ -17,6 +17,7 @@ MODALITIES = {
     "MAY": Modality.MAY,
     "WOULD": Modality.MUST,
     "SHOULD": Modality.DECLARES,
+    "AIM_TO": Modality.DECLARES,
 }
 PERFORMED = frozenset({"GUARANTEE", "REFRAIN", "RESPECT", "AID", "GO_TO_AID", "DEFEND", "GIVE"})
 """Verbs that bind by being said: "the Powers guarantee …", "they renounce war"."""

@@ -87,11 +87,15 @@ def _binds_nobody(work: Clausework) -> bool:
     return denied
 
 
+ARISING = frozenset({"OCCUR", "ENTER_INTO_FORCE", "APPLY"})
+"""Verbs by which a duty of help is said to be there."""
+
+
 def casus_foederis(work: Clausework) -> Norm | None:
     """As in "the casus foederis arises for the other Parties": they must assist."""
     subject = next((node for node in work.clause.subject if node.has("CASUS")), None)
     row = (work.clause.head, *work.clause.body)
-    arises = next((node for node in row if name_of(node) == "OCCUR"), None)
+    arises = next((node for node in row if name_of(node) in ARISING), None)
     if subject is None or arises is None or not work.qualifiers.triggers:
         return None
     at = next((n for n, node in enumerate(row[:-1]) if name_of(node) == "FOR"), None)

@@ -26,7 +26,13 @@ from charter.syntax.tree import Node
 KNOWING = frozenset({"notice", "attention", "knowledge", "cognizance"})
 
 
-KEPT = ("SOVEREIGNTY", "TERRITORIAL_INTEGRITY", "POLITICAL_INDEPENDENCE", "OTHER_INTEREST")
+KEPT = (
+    "NEUTRALITY",
+    "SOVEREIGNTY",
+    "TERRITORIAL_INTEGRITY",
+    "POLITICAL_INDEPENDENCE",
+    "OTHER_INTEREST",
+)
 """What is guaranteed where it is to be maintained, preserved or ensured."""
 
 
@@ -66,7 +72,7 @@ def _respect(work: Clausework, act: Act) -> Done:
 
 def _holder(work: Clausework, act: Act) -> Who | None:
     """Whose interests an act is about: "the independence of Belgium"."""
-    things = [node for node in act.nodes if node.form in ("interest", "asset", "joint")]
+    things = [node for node in act.nodes if _is_kept(node)]
     work.account.take(*things, *(node for node in act.nodes if node.has("NEUTRALITY")))
     work.account.hold(*(node for node in act.nodes if _is_of_borders(work, node)))
     pronouns = [node for node in act.nodes if name_of(node) == "IT"]
@@ -78,6 +84,12 @@ def _holder(work: Clausework, act: Act) -> Who | None:
     if whom and whom.role in (Role.EACH_PARTY, Role.OTHER_PARTIES):
         return EACH_OTHER
     return whom or (EACH_OTHER if own and work.addressee is None else None)
+
+
+def _is_kept(node: Node) -> bool:
+    """Whether a phrase is of what is somebody's, and so is respected or guaranteed."""
+    theirs = node.form == "state" and node.has("POSSESSIVE")
+    return theirs or node.form in ("interest", "asset", "joint") or node.has("RIGHTS")
 
 
 BORDERS = frozenset(

@@ -27,6 +27,8 @@ def _is_of_matter(row: Sequence[Node], at: int) -> bool:
     node = row[at]
     if node.form == "modal" or name_of(node) == "SHOULD":
         return any(name_of(each) in RELATIVE or is_that(each) for each in row[:at])
-    if tells_more(node) or node.form in ("names", "unread", "negation", "frame"):
+    if tells_more(node) and not node.has("DEFENCE"):
+        return False
+    if node.form in ("names", "unread", "negation", "frame"):
         return False
     return node.form != "opener" or name_of(node) not in TURNING

@@ -101,7 +101,9 @@ class PhraseLexer(Lexer):
     def patterns(self) -> Mapping[str, PatternOf]:
         """The terminals that are no plain phrases, by their names."""
         return {
-            each.name: PatternOf(re.compile(each.pattern.to_regexp()), each.name, each.priority)
+            each.name: PatternOf(
+                re.compile(each.pattern.to_regexp()), _stands_for(each), each.priority
+            )
             for each in self.terminals.values()
             if not _is_plain(each)
         }
@@ -160,6 +162,11 @@ def phrases_of(terminal: TerminalDef) -> Iterator[tuple[str, ...]]:
     if _is_plain(terminal):
         for phrase in expanded(_bare(terminal)):
             yield tuple(WORD.findall(phrase.replace("\\", "").lower()))
+
+
+def _stands_for(terminal: TerminalDef) -> str:
+    """The terminal that a pattern stands for: its own, or the one whose phrases it adds to."""
+    return terminal.name.removesuffix("_PATTERN")
 
 
 def expanded(pattern: str) -> list[str]:

@@ -33,6 +33,7 @@ def acts(row: Sequence[Node], account: Account, head: Node | None = None) -> tup
     while nodes and is_light(nodes[-1]):
         nodes.pop()
     starts = _starts(nodes, of_modal=head is not None)
+    account.take(*(node for node in nodes[: starts[0] if starts else 0] if node.form == "mutual"))
     if not starts and (promised := _promised(nodes)):
         account.take(*(node for node in nodes if node.form == "joint"))
         return (promised,)
@@ -141,20 +142,6 @@ def denying(nodes: Sequence[Node]) -> Node | None:
     return None
 
 
-def of_abstention(act: Act, account: Account) -> Act:
-    """An act that a verb forbids, for "abstain from" it or "refrain from" it: the act, denied."""
-    if act.name != "REFRAIN" or act.is_denied:
-        return act
-    at = next((n for n, node in enumerate(act.nodes) if name_of(node) == "FROM"), None)
-    if at is None or at + 1 >= len(act.nodes):
-        return act
-    verb = act.nodes[at + 1]
-    if not verb_text(verb).split()[0].endswith("ing"):
-        return act
-    account.take(*act.verbs, *act.nodes[: at + 1])
-    return replace(act, verbs=(verb,), nodes=act.nodes[at + 2 :], is_denied=True)
-
-
 def _tells_apart(nodes: Sequence[Node], start: int, end: int) -> bool:
     """Whether two verbs of one object are two things done ("inform and consult the other")."""
     pair = {name_of(nodes[start]), name_of(nodes[end])}
@@ -246,18 +233,23 @@ def _is_verb(nodes: Sequence[Node], at: int) -> bool:
     )
     if node.form == "event" and len(node.parts) == 1:
         as_verb = verb_name(node) in ("ATTACK", "BLOCKADE", "UPON_FORCE", "UPON_WAR", "GO_TO_WAR")
-    if not as_verb or (at and verb_text(node).split()[0].endswith("ing")):
+    if not as_verb or (at and _is_said_of(node)):
         return False
     return _begins(nodes, at)
+
+
+def _is_said_of(node: Node) -> bool:
+    """Whether a phrase tells more of what stands before it, and begins no act ("aimed at")."""
+    return name_of(node) == "DIRECTED" or verb_text(node).split()[0].endswith("ing")
 
 
 def _begins(nodes: Sequence[Node], at: int) -> bool:
     """Whether what stands before a verb lets it begin an act: nothing, a joint, a bare "to"."""
     before = _just_before(nodes, at)
     first = at - len(before)
-    if first == 0:
-        return True
     names = [name_of(node) for node in before]
+    if first == 0 or ("TO" in names and all(node.form == "mutual" for node in nodes[:first])):
+        return True
     joined = {"AND", "OR", "NOT", "NEVER", "COMMA"} & set(names)
     if not joined:
         return False

@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from charter.elaborate import adverbials, bearers, describing, moods, qualifiers, references
+from charter.elaborate import (
+    abstaining,
+    adverbials,
+    bearers,
+    describing,
+    moods,
+    qualifiers,
+    references,
+)
 from charter.elaborate.account import Account
 from charter.elaborate.act import Act
 from charter.elaborate.acts import acts
@@ -102,7 +110,9 @@ def take_apart(
     if bearer and describing.is_victim(within):
         bearer = Who(role=Role.ATTACKED_PARTY)
     addressed = bearers.addressee(clause, account)
-    done = acts(own, account, clause.head if _is_bound(clause) else None)
+    done = abstaining.spread(
+        acts(own, account, clause.head if _is_bound(clause) else None), account
+    )
     _note(clause, within if bearer else (), done, account)
     governing = _governing(before) if goes_on else ()
     judged = found.own_judgment

@@ -159,7 +159,7 @@ def _next_event(row: Sequence[Node], at: int) -> int | None:
     step = at
     while step < len(row) and (row[step].form in ("joint", "comma") or _is_other(row[step])):
         step += 1
-    if step == at and step < len(row) and name_of(row[step]) == "OF":
+    if step < len(row) and name_of(row[step]) in (("TO", "FROM") if step > at else ("OF",)):
         step += 1
     joined = step > at and row[at].form in ("joint", "comma", "preposition")
     return step if joined and step < len(row) and is_event(row[step]) else None

@@ -16,11 +16,16 @@ from charter.elaborate.doing import (
 from charter.elaborate.objects import struck
 from charter.rules.pattern import EventPattern
 from charter.rules.provision import Who
-from charter.rules.terms import Action, Author, Modality, Role, Target
+from charter.rules.terms import Action, Author, Means, Modality, Role, Target
 from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
-STRIKES = {"invade": "invasion", "occupy": "occupation"}
+STRIKES = {
+    "invade": "invasion", "overrun": "invasion", "raid": "invasion",
+    "occupy": "occupation", "occupying": "occupation",
+    "bombard": "bombardment", "bombarding": "bombardment",
+    "assail": "attack", "attacking": "attack", "assailing": "attack", "blockading": "blockade",
+}  # fmt: skip
 """The kinds of the verbs that are no nouns as well."""
 
 
@@ -29,6 +34,7 @@ TOWARD = {
     Target.ONE_PARTY: EACH_OTHER,
     Target.ONE_OR_MORE_PARTIES: EACH_OTHER,
     Target.THIRD_STATES: Who(role=Role.THIRD_STATES),
+    Target.ANY: Who(role=Role.THIRD_STATES),
 }
 """To whom it is owed not to strike; a Party strikes none but others."""
 
@@ -155,13 +161,18 @@ def _strike(work: Clausework, act: Act) -> Done:
     if events.is_event(act.verb):
         (kind,) = events.kinds(act.verb)
     else:
-        kind = STRIKES[work.account.text(act.verb)]
+        kind = STRIKES.get(work.account.text(act.verb), "invasion")
     pattern = direct(work, act.nodes, kind, act)
     if not is_forbidden(work, act):
         return Done(Action.OTHER)
     return Done(
         Action.REFRAIN_FROM_FORCE, conduct=(own(pattern, work),), beneficiary=toward(pattern)
     )
+
+
+def _invade(work: Clausework, act: Act) -> Done | None:
+    """As in "from invading the territory of another"."""
+    return _strike(work, act) if is_forbidden(work, act) else None
 
 
 def direct(work: Clausework, nodes: Sequence[Node], kind: str, act: Act) -> EventPattern:
@@ -183,8 +194,19 @@ def _condemn(work: Clausework, act: Act) -> Done:
     return Done(Action.REFRAIN_FROM_FORCE)
 
 
-READERS: dict[str, Callable[[Clausework, Act], Done]] = {
+def _violate(work: Clausework, act: Act) -> Done | None:
+    """Violating a frontier by armed force, which a clause forbids; of breaches others tell."""
+    armed = any(use.means is Means.ARMED_FORCE for _, use in work.adverbials.means)
+    if not is_forbidden(work, act) or not (armed or act.has("ARMED_FORCE", "USE_OF_FORCE")):
+        return None
+    work.account.take(*(node for node in act.nodes if node.form == "means"))
+    force = direct(work, act.nodes, "use_of_force", act)
+    return Done(Action.REFRAIN_FROM_FORCE, conduct=(own(force, work),), beneficiary=toward(force))
+
+
+READERS: dict[str, Callable[[Clausework, Act], Done | None]] = {
     "REFRAIN": _refrain,
+    "FROM": _refrain,
     "COMMIT": resort,
     "RESORT": resort,
     "UPON_FORCE": resort,
@@ -192,5 +214,7 @@ READERS: dict[str, Callable[[Clausework, Act], Done]] = {
     "ATTACK": _strike,
     "BLOCKADE": _strike,
     "STRIKE": _strike,
+    "INVADES": _invade,
     "CONDEMN": _condemn,
+    "VIOLATE": _violate,
 }

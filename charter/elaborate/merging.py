@@ -75,9 +75,20 @@ def _joined_conduct(first: Provision, second: Provision) -> Norm | None:
     if not second.conduct or first.action is Action.OTHER:
         return None
     own = {"action_words", "conduct", "manner"}
+    first = _with_whom(first, second)
     if first.model_dump(exclude=own) != second.model_dump(exclude=own):
         return None
     return first.model_copy(update={"conduct": (*first.conduct, *second.conduct)})
+
+
+def _with_whom(first: Norm, second: Norm) -> Norm:
+    """The first of two with the other's victim ("from aggression and hostile acts against X")."""
+    force = first.action is Action.REFRAIN_FROM_FORCE is second.action
+    if not force or first.beneficiary or any(each.target for each in first.conduct):
+        return first
+    on = {"target": second.conduct[0].target, "target_names": second.conduct[0].target_names}
+    conduct = tuple(each.model_copy(update=on) for each in first.conduct)
+    return first.model_copy(update={"beneficiary": second.beneficiary, "conduct": conduct})
 
 
 def _says_all(fuller: Provision, each: Provision) -> bool:

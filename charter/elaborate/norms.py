@@ -4,9 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from charter.elaborate import actions, doing, passives, references
+from charter.elaborate import actions, armed_men, doing, passives, references
 from charter.elaborate.act import Act
-from charter.elaborate.acts import of_abstention
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.conducts import conduct_of
 from charter.elaborate.doing import Done
@@ -34,14 +33,15 @@ SINGLED_OUT = frozenset(
 
 def norm(work: Clausework, act: Act) -> Norm | None:
     """The norm that one act of a clause makes, or none where its verb is not one of a norm."""
-    act = of_abstention(act, work.account)
     work, act = passives.turned(work, act)
     reader = actions.READERS.get(act.name)
     if reader is None or work.modality is None or _binds_nobody_known(work):
         return None
     work.account.take(*(verb for verb in act.verbs if verb.form != "unread"))
     done = reader(work, act)
-    return of_act(work, act, done) if done and not done.is_nothing else None
+    if done is None or done.is_nothing:
+        return None
+    return of_act(work, act, armed_men.told(work, act, done))
 
 
 def _of_whom(triggers: Sequence[EventPattern], whom: Who | None) -> tuple[EventPattern, ...]:

@@ -61,6 +61,8 @@ OF_THE_WORLD = frozenset({"european", "great", "american", "asian", "african", "
 
 def _each_of_the_powers(said: set[str], node: Node) -> str | None:
     """What "neither country", "both countries" and "each of the two Powers" refer to."""
+    if "POSSESSIVE" in said and said & {"ANY_OF", "EACH_OF"}:
+        return "any_of_the_parties"
     if "NEITHER" in said or {"COUNT", "NEITHER_OF"} <= said:
         return "no_party"
     if {"COUNT", "EACH_OF"} <= said:

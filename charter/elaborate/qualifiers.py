@@ -209,7 +209,8 @@ def _notwithstanding(each: Subordinate, account: Account) -> Qualifiers:
 
 AGREEING = (
     "consent", "agreement", "approval", "knowledge", "assent", "authori", "permission",
-    "concurrence",
+    "concurrence", "understanding", "sanction", "accord", "leave", "advice", "authority", "counsel",
+    "acquiescence", "countenance",
 )  # fmt: skip
 """What a state gives beforehand that is asked."""
 

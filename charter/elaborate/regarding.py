@@ -63,7 +63,15 @@ def _recognise(work: Clausework, act: Act) -> Done:
     """Recognising what is somebody's: said once for all, it binds to nothing more."""
     _holder(work, act)
     performed = work.clause.head.form == "verb"
-    return Done(Action.OTHER, modality=Modality.DECLARES if performed else None)
+    neutral = act.has("NEUTRALITY") or any(each.has("NEUTRALITY") for each in _of_both(work, act))
+    action = Action.REMAIN_NEUTRAL if neutral and performed else Action.OTHER
+    return Done(action, modality=Modality.DECLARES if performed else None)
+
+
+def _of_both(work: Clausework, act: Act) -> Sequence[Node]:
+    """The object of a verb that shares it with the next ("recognise and guarantee the …")."""
+    shares = not act.nodes and act is work.acts[0] and len(work.acts) > 1
+    return work.acts[1].nodes if shares else ()
 
 
 def _respect(work: Clausework, act: Act) -> Done:

@@ -167,7 +167,10 @@ def _is_given(row: Sequence[Node], at: int) -> bool:
 
 def _end(row: Sequence[Node], start: int, *, is_lead: bool) -> int:
     """Where what a subordinator governs ends."""
-    for at in range(start + 1, len(row)):
+    nested = (
+        name_of(row[start]) == "EXCEPT" and start + 1 < len(row) and row[start + 1].form == "opener"
+    )
+    for at in range(start + (2 if nested else 1), len(row)):
         within = name_of(row[at]) == "IN_EVENT_OF" and row[at - 1].form != "comma"
         if row[at].form == "comma" or (_opens(row, at, is_lead=is_lead) and not within):
             return at

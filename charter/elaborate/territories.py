@@ -122,6 +122,8 @@ def _harmed(act: Act) -> Who | None:
 
 
 def _forbid(work: Clausework, act: Act) -> Done:
+    if act.has("AID") and act.has("ENEMY", "STATE", "STATES", "NAME", "NON_STATE"):
+        return _arms_forbidden(work, act)
     if not is_own_territory(act):
         return other(work, act)
     done = deny_own_territory(work, act)
@@ -129,8 +131,16 @@ def _forbid(work: Clausework, act: Act) -> Done:
     return replace(done, modality=Modality.MUST_NOT) if passive else done
 
 
+def _arms_forbidden(work: Clausework, act: Act) -> Done:
+    """As in "shall forbid the export of arms destined for the enemy"."""
+    work.account.take(*(node for node in act.nodes if node.form != "unread"))
+    passive = act.row[0] is not act.verb
+    return Done(Action.WITHHOLD_HELP_TO_ENEMY, modality=Modality.MUST_NOT if passive else None)
+
+
 READERS: dict[str, Callable[[Clausework, Act], Done]] = {
     "ALLOW": _allow,
+    "VICTIM": _allow,
     "CEDE": _deny,
     "PROHIBIT": _forbid,
 }

@@ -92,6 +92,8 @@ def _clause(row: Sequence[Node], start: int, head: int, end: int, frame: int | N
     if region and name_of(region[0]) == "WHICH" and start:
         before = next((each for each in reversed(row[:start]) if each.form in PHRASES_OF_WHO), None)
         return Clause(tuple(region[1:]), (), row[head], body, antecedent=before)
+    if (to := _impersonal(row[head], body)) and all(not leads(node) for node in region):
+        return Clause(tuple(region), body[:to], row[head], body[to + 1 :])
     if not [each for each in region if each.form not in ("formula", "negation", "comma")]:
         turned = _inverted(body) if region else 0
         subject, body = body[:turned], body[turned:]
@@ -139,6 +141,18 @@ SUBJECTS = PHRASES_OF_WHO | {"loose"}
 def _asks(node: Node) -> bool:
     """Whether a phrase of who must follow that is not the subject ("at the request of")."""
     return name_of(node) == "ON_REQUEST" and node.phrases()[0].text.lower().endswith("of")
+
+
+def _impersonal(head: Node, body: Sequence[Node]) -> int:
+    """Where "to" stands behind those for whom something is lawful or not, or nought.
+
+    As in "it shall be unlawful for either Party to …".
+    """
+    if not head.phrases()[0].text.lower().startswith("it ") or not body:
+        return 0
+    if body[0].form not in SUBJECTS:
+        return 0
+    return next((n for n, node in enumerate(body[:6]) if n and name_of(node) == "TO"), 0)
 
 
 def _inverted(body: Sequence[Node]) -> int:

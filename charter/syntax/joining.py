@@ -11,6 +11,7 @@ from charter.source import Span
 from charter.syntax.offices import belonging, depositaries, organs, realms
 from charter.syntax.sides import alone, latter, parted, sides
 from charter.syntax.tree import Node, Phrase
+from charter.syntax.undertaking import done
 
 DESCRIBED = frozenset({"party", "state", "names", "organ"})
 """The forms of what an adjective may stand before."""
@@ -96,6 +97,6 @@ def _with_adjectives(nodes: Sequence[Node]) -> Node:
 
 
 STEPS: tuple[Callable[[tuple[Node, ...]], tuple[Node, ...]], ...] = (
-    parted, described, belonging, alone, organs, realms, depositaries, sides, latter,
+    parted, described, belonging, alone, organs, realms, depositaries, sides, latter, done,
 )  # fmt: skip
 """What is made one, in this order."""

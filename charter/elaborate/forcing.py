@@ -215,6 +215,7 @@ READERS: dict[str, Callable[[Clausework, Act], Done | None]] = {
     "BLOCKADE": _strike,
     "STRIKE": _strike,
     "INVADES": _invade,
+    "ATTACKING": _invade,
     "CONDEMN": _condemn,
     "VIOLATE": _violate,
 }

@@ -12,6 +12,7 @@ from charter.elaborate import (
     preventing,
     regarding,
     territories,
+    undertaking,
 )
 from charter.elaborate.act import Act
 from charter.elaborate.clausework import Clausework
@@ -29,6 +30,7 @@ BY_VERB: dict[str, Callable[[Clausework, Act], Done | None]] = {
     **alliances.READERS,
     **forcing.READERS,
     **regarding.READERS,
+    **undertaking.READERS,
     **dict.fromkeys((*OTHERS, UNKNOWN), other),
 }
 """The verbs by themselves."""

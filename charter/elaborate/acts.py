@@ -179,10 +179,16 @@ def _is_aim(nodes: Sequence[Node], at: int) -> bool:
 
 def _promised(nodes: Sequence[Node]) -> Act | None:
     """What is promised without a verb of its own ("promise each other mutual assistance")."""
-    at = next((n for n, node in enumerate(nodes) if node.form == "term" and node.has("AID")), None)
+    at = next(
+        (n for n, node in enumerate(nodes) if node.form == "term" and _is_promise(node)), None
+    )
     if at is None or not all(_is_promisee(node) for node in nodes[:at]):
         return None
     return Act((nodes[at],), (*nodes[:at], *nodes[at + 1 :]))
+
+
+def _is_promise(node: Node) -> bool:
+    return node.form == "term" and (node.has("AID") or name_of(node) == "PEACE")
 
 
 def _is_promisee(node: Node) -> bool:

@@ -24,6 +24,8 @@ def bearer(subject: Sequence[Node], account: Account) -> tuple[Who | None, str]:
         return None, ""
     if any(node.form not in ("loose", "formula", "joint") for node in subject[:first]):
         return None, ""
+    if name_of(subject[first]) == "LATTER" and "former" in account.text(subject[first]):
+        return None, ""
     end = listed(subject, first)
     if end == first + 1 and _is_no_name(subject[first]):
         return None, ""

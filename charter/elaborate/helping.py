@@ -54,8 +54,10 @@ def assist(work: Clausework, act: Act) -> Done:
         return made
     take(work, act, "AID", "MEASURES", "TAKE")
     _all_in_its_power(work, act)
-    if is_forbidden(work, act) and (_is_stranger(act) or _to_author(work, act)):
-        take(work, act, "ENEMY", "STATE", "STATES", "ALLY", "PARTY", "NAME")
+    if is_forbidden(work, act) and (
+        _is_stranger(act) or _to_author(work, act) or _to_it(work, act)
+    ):
+        take(work, act, "ENEMY", "STATE", "STATES", "ALLY", "PARTY", "NAME", "IT")
         war = () if work.qualifiers.triggers else _at_war(work, act)
         return Done(Action.WITHHOLD_HELP_TO_ENEMY, triggers=war)
     if down := preventing.put_down(work, act):
@@ -129,6 +131,13 @@ def _to_author(work: Clausework, act: Act) -> bool:
     """Whether aid would go to a state that is named as the author of the event."""
     hostile = {name for each in work.qualifiers.triggers for name in each.author_names}
     return bool(hostile & set(names([node for node in act.nodes if node.form == "names"])))
+
+
+def _to_it(work: Clausework, act: Act) -> bool:
+    """Whether "it" is who brings the event about: nobody forbids help to who is struck."""
+    it = any(name_of(node) == "IT" for node in act.nodes)
+    known = (Author.PARTY, Author.NAMED)
+    return it and any(each.author in known and each.target for each in work.qualifiers.triggers)
 
 
 def _as_suffered(*found: EventPattern | None) -> tuple[EventPattern, ...]:

@@ -61,7 +61,7 @@ OF_A_NOTICE = ("party", "charter", "organ", "pronoun", "names")
 
 def withdraw(work: Clausework, act: Act) -> Provision | None:
     """A withdrawal by the subject ("any Party may denounce"), or of the treaty ("may be …")."""
-    if act.is_denied:
+    if act.is_denied or any(node.has("FORCES") for node in (*work.clause.subject, *act.nodes)):
         return None
     row = (*work.clause.leads, *work.clause.subject, act.verb, *work.clause.body)
     found = notices.times(row)

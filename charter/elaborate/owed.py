@@ -67,16 +67,24 @@ GIVING = frozenset({"GIVE", "GO_TO_AID", "SEND", "COME", "DEFEND", "AIDING"})
 def resting(work: Clausework) -> Norm | None:
     """As in "The obligation to assist shall rest upon all the Parties": a duty to assist."""
     row = [node for node in work.clause.body if node.form != "formula"]
-    rests = next((n for n, node in enumerate(row) if name_of(node) == "DEVOLVE"), len(row))
+    rests = next((n for n, node in enumerate(row) if _rests(work, node)), len(row))
     aid = _aid_owed(work.clause.subject)
-    if not aid or rests + 2 >= len(row) or not is_who(row[rests + 2]):
+    if not aid or rests == len(row):
+        return None
+    first = rests + (2 if name_of(row[min(rests + 1, len(row) - 1)]) in BINDING else 1)
+    if first >= len(row) or not is_who(row[first]):
         return None
     if _binds_nobody(work):
         return None
-    end = listed(row, rests + 2)
-    bearer = bound([node for node in row[rests + 2 : end] if is_who(node)])
+    end = listed(row, first)
+    bearer = bound([node for node in row[first:end] if is_who(node)])
     work.account.take(*work.clause.subject, *row[rests:end])
     return _help_owed(replace(work, bearer=bearer), aid)
+
+
+def _rests(work: Clausework, node: Node) -> bool:
+    """Whether a verb says on whom a duty is ("shall devolve on", "shall fall upon")."""
+    return name_of(node) == "DEVOLVE" or work.account.text(node) in ("fall upon", "fall on")
 
 
 def _binds_nobody(work: Clausework) -> bool:

@@ -272,6 +272,8 @@ def who(nodes: Sequence[Node]) -> Who:
         role = Role.ORGAN if is_organ else ROLES[named[0].form]
         return Who(role=role, names=names(named))
     said = reference(nodes[0])
+    if said == "state" and nodes[0].has("STATES") and nodes[0].has("ALL"):
+        return Who(role=Role.OTHERS)
     return Who(role=ROLES.get(said, Role.OTHERS), quantifier=QUANTIFIERS.get(said))
 
 

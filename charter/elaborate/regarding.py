@@ -84,7 +84,7 @@ def _holder(work: Clausework, act: Act) -> Who | None:
     work.account.take(*things, *(node for node in act.nodes if node.has("NEUTRALITY")))
     work.account.hold(*(node for node in act.nodes if _is_of_borders(work, node)))
     pronouns = [node for node in act.nodes if name_of(node) == "IT"]
-    whom = whom_of(work, act)
+    whom = whom_of(work, _before_comparison(act))
     if pronouns and not work.qualifiers.triggers:
         work.account.taken.difference_update(node.span.start for node in pronouns)
     alone = work.bearer is not None and len(work.bearer.names) == 1
@@ -98,6 +98,12 @@ def _is_kept(node: Node) -> bool:
     """Whether a phrase is of what is somebody's, and so is respected or guaranteed."""
     theirs = node.form == "state" and node.has("POSSESSIVE")
     return theirs or node.form in ("interest", "asset", "joint") or node.has("RIGHTS")
+
+
+def _before_comparison(act: Act) -> Act:
+    """An act without what stands behind "as" ("their integrity as it exists at present")."""
+    ends = (n for n, node in enumerate(act.nodes) if name_of(node) == "AS")
+    return replace(act, nodes=act.nodes[: next(ends, len(act.nodes))])
 
 
 BORDERS = frozenset(
@@ -268,22 +274,6 @@ def _declare(work: Clausework, act: Act) -> Done:
     return other(work, act)
 
 
-def regards_itself(work: Clausework, act: Act) -> bool:
-    """Whether somebody shall "consider itself" to be something: a duty, and no definition."""
-    first = next(iter(act.nodes), None)
-    reflexive = first is not None and work.account.text(first).endswith(("self", "selves"))
-    return act.name == "CONSIDERED" and reflexive and work.bearer is not None
-
-
-def _consider(work: Clausework, act: Act) -> Done | None:
-    """As in "shall consider itself in a state of war": something other that is to be done."""
-    if not regards_itself(work, act):
-        return None
-    at_war = [node for node in act.nodes if node.form == "event" and events.kinds(node) == ("war",)]
-    work.account.take(*at_war, *(node for node in act.nodes if node.has("ENEMY")))
-    return other(work, act)
-
-
 READERS: dict[str, Callable[[Clausework, Act], Done | None]] = {
     "SETTLE": settle,
     "AIM_VERB": settle,
@@ -293,5 +283,4 @@ READERS: dict[str, Callable[[Clausework, Act], Done | None]] = {
     "REPORT": report,
     "TERMINATE": _terminate,
     "DECLARE": _declare,
-    "CONSIDERED": _consider,
 }

@@ -11,9 +11,9 @@ from charter.elaborate import (
     offices,
     owed,
     references,
-    regarding,
     settling,
     treaty_law,
+    undertaking,
     votes,
 )
 from charter.elaborate.account import Account, is_sign
@@ -203,7 +203,7 @@ def _considered(
 
 def _is_of_itself(work: Clausework) -> bool:
     """Whether those bound shall consider themselves to be something."""
-    return work.modality is not None and regarding.regards_itself(work, work.acts[0])
+    return work.modality is not None and undertaking.regards_itself(work, work.acts[0])
 
 
 def _is_left(work: Clausework, act: Act) -> bool:

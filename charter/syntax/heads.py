@@ -138,13 +138,11 @@ def _is_unknown_verb(row: Sequence[Node], at: int) -> bool:
 def _has_no_verb(row: Sequence[Node], at: int) -> bool:
     """Whether a participle right behind a subordinator stands for its verb ("if attacked")."""
     participle = row[at].form == "loose" and name_of(row[at]) == "ATTACKED"
-    denounced = name_of(row[at]) in ("DENOUNCE", "EXTENDED") and _is_participle(row[at])
+    denounced = name_of(row[at]) in ("DENOUNCE", "EXTENDED") and row[at].phrases()[
+        0
+    ].text.lower().endswith("ed")
     before = at - 2 if denounced and at and name_of(row[at - 1]) == "NOT" else at - 1
     return (participle or denounced) and before >= 0 and row[before].form == "opener"
-
-
-def _is_participle(node: Node) -> bool:
-    return node.phrases()[0].text.lower().endswith("ed")
 
 
 def _open(row: Sequence[Node], at: int, owed: list[int], found: list[int]) -> None:

@@ -92,20 +92,25 @@ def latter(row: tuple[Node, ...]) -> tuple[Node, ...]:
     found: list[Node] = []
     for node in row:
         meant = _meant(node, found) if node.name == "LATTER" else None
-        named = meant and Node("names", (Phrase("NAME", meant, node.span),), node.span)
-        found.append(named or node)
+        if meant is not None:
+            kind, form = ("NAME", "names") if meant else ("UNREAD", "unread")
+            told = meant or node.phrases()[0].text
+            found.append(Node(form, (Phrase(kind, told, node.span),), node.span))
+            continue
+        found.append(node)
     return tuple(found)
 
 
 def _meant(node: Node, before: Sequence[Node]) -> str | None:
-    """Which of two that are named before a pronoun means; none where they are not two."""
+    """Which of two that are named before a pronoun means; no name where it could be several."""
     persons = (n for n, each in enumerate(before) if each.form == "names")
     told = (before[n] for n in persons if not _is_place(before, n))
     names = [p.text for each in told for p in each.phrases("NAME")]
     two = list(dict.fromkeys(names))
-    if len(two) != 2:
-        return None
-    return two["latter" in node.phrases()[0].text.lower()]
+    is_latter = "latter" in node.phrases()[0].text.lower()
+    if len(two) == 2:
+        return two[is_latter]
+    return "" if two[2:] else None
 
 
 def _is_place(row: Sequence[Node], at: int) -> bool:

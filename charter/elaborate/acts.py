@@ -29,7 +29,8 @@ def acts(row: Sequence[Node], account: Account, head: Node | None = None) -> tup
     Behind the modal that may be given stands a verb, known or not: a word that nobody knows is
     taken for one there.
     """
-    nodes = [node for node in row if account.is_free(node)]
+    free = account.free(row)
+    nodes = [node for node in free if name_of(node) != "PROVISIONALLY"]
     while nodes and is_light(nodes[-1]):
         nodes.pop()
     starts = _starts(nodes, of_modal=head is not None)
@@ -71,7 +72,7 @@ def acts(row: Sequence[Node], account: Account, head: Node | None = None) -> tup
 
 def _behind_adverbial(nodes: Sequence[Node]) -> list[int]:
     """The verb behind a phrase that stands between it and its modal ("may by agreement invite")."""
-    if not nodes or nodes[0].form != "preposition":
+    if not nodes or not (nodes[0].form == "preposition" or name_of(nodes[0]) == "SHARE"):
         return []
     found = (n for n in range(1, len(nodes)) if nodes[n].form == "verb")
     first = next((n for n in found if nodes[n - 1].form not in ("preposition", "loose")), None)

@@ -7,8 +7,8 @@ from charter.elaborate.act import Act
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.parties import is_who, who
 from charter.rules.pattern import Condition
-from charter.rules.provision import Accession, Provision
-from charter.rules.terms import Modality, Unit
+from charter.rules.provision import Accession, Provision, Who
+from charter.rules.terms import Modality, Role, Unit
 from charter.syntax.phrases import name_of
 
 TO_JOIN = frozenset({"ACCEDE", "BECOME_PARTY", "COOPERATE", "ENTER"})
@@ -32,6 +32,21 @@ def decided(work: Clausework, act: Act) -> Provision | None:
     formal.take(work.account, work.clause.row)
     work.account.take(*(n for n in work.clause.leads if n.form != "negation"))
     fields = final.shared(work, modality=work.modality, bearer=bearer, number=number)
+    return Accession.model_validate(fields | {"conditions": _beside_applying(work)})
+
+
+def applied_for(work: Clausework, act: Act) -> Provision | None:
+    """As in "The application for membership shall be submitted to the Council"."""
+    if work.modality is not Modality.MUST:
+        return None
+    passive = name_of(next(iter(work.clause.body), act.verb)) == "IS"
+    final.take_subject(work)
+    work.account.take(
+        act.verb, *(n for n in act.nodes if is_who(n) or n.has("MEMBERSHIP", "VALIDITY"))
+    )
+    formal.take(work.account, (*work.clause.leads, *act.nodes))
+    bearer = None if passive else Who(role=Role.OTHERS)
+    fields = final.shared(work, modality=work.modality, bearer=bearer)
     return Accession.model_validate(fields | {"conditions": _beside_applying(work)})
 
 

@@ -1,12 +1,14 @@
 """The acts by which a treaty comes into force: ratifying, depositing, exchanging instruments."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from charter.elaborate import entry, entry_conditions, final, formal, leaving
+from charter.elaborate import bearers, entry, entry_conditions, final, formal, leaving
 from charter.elaborate.account import is_sign
 from charter.elaborate.act import Act
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.parties import listed, who
+from charter.rules.pattern import Condition
 from charter.rules.provision import Accession, EntryIntoForce, Norm, Provision, Who
 from charter.rules.terms import Action, Modality, Role
 from charter.syntax.phrases import name_of
@@ -74,11 +76,25 @@ def kept(work: Clausework, act: Act) -> Provision | None:
         modality=Modality.MUST,
         action=Action.OTHER,
         action_words=account.words(*act.row),
-        bearer=None if passive else work.bearer,
-        conditions=final.stated(work),
+        bearer=_keeper(work) if passive else work.bearer,
+        conditions=tuple(each for each in final.stated(work) if not _is_only_when(work, each)),
         until=work.qualifiers.until,
         number=final.figure(work, work.clause.body),
     )
+
+
+def _keeper(work: Clausework) -> Who | None:
+    """By whom a paper is registered or sent, if the words say so."""
+    row = work.clause.body
+    by = next((n for b, n in pairwise(row) if name_of(b) == "BY"), None)
+    whom = bearers.bearer([by], work.account)[0] if by is not None else None
+    return None if whom and whom.role is Role.ATTACKED_PARTY else whom
+
+
+def _is_only_when(work: Clausework, stated: Condition) -> bool:
+    """Whether a condition only says when: "after its entry into force"."""
+    nodes = formal.spanned(work, stated.words)
+    return formal.is_wholly(nodes) and any(node.has("ENTRY", "SIGNATURE") for node in nodes)
 
 
 def _is_of_language(text: str) -> bool:

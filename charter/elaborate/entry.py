@@ -163,7 +163,9 @@ def provisional(work: Clausework, act: Act) -> Provision | None:
     """As in "shall be applied provisionally from the date of signature"."""
     row = (*work.clause.leads, *work.clause.body)
     meant = any(name_of(node) == "PROVISIONALLY" for node in row)
-    if not meant or not final.is_about_the_treaty(work) or work.modality is Modality.MUST_NOT:
+    treaty = act.nodes[:1] and act.nodes[0].form == "charter"
+    about = treaty or final.is_about_the_treaty(work)
+    if not meant or not about or work.modality is Modality.MUST_NOT:
         return None
     work.account.take(*(node for node in work.clause.leads if name_of(node) == "UNTIL"))
     formal.take(work.account, work.clause.leads)
@@ -234,7 +236,9 @@ def _comes_late(row: Sequence[Node], at: int) -> bool:
         return False
     behind = row[at + 2] if at + 2 < len(row) else whom
     told = (
-        behind.has(*RATIFYING, "ACCEDE", "DEPOSIT") or name_of(behind) == "WHICH" or is_that(behind)
+        behind.has(*RATIFYING, "ACCEDE", "DEPOSIT", "INSTRUMENT")
+        or name_of(behind) == "WHICH"
+        or is_that(behind)
     )
     return told or whom.has("OTHER", "EACH", "EVERY", "ANY", "SUCH", "ANOTHER")
 

@@ -63,6 +63,8 @@ def _says_when(
     """Whether a condition only says that the ratifications are in, and of no other treaty."""
     before = [node for node in work.clause.row if nodes and node.span.start < nodes[0].span.start]
     opener = name_of(before[-1]) if before else ""
+    if any(name_of(node) == "INCLUDING" for node in nodes):
+        nodes = [node for node in nodes if node.form != "names"]
     if opener in ("PROVIDED_THAT", "SUBJECT_TO", "IF") or not formal.is_wholly(nodes):
         return False
     return later or any(node.has(*INSTRUMENTS, *by) for node in nodes)

@@ -2,17 +2,15 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Literal
 
-from charter.elaborate import ending, final, formal, leaving, numbers, savings
+from charter.elaborate import ending, final, formal, leaving, numbers, revising, savings
 from charter.elaborate.act import Act
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.numbers import has_figure
-from charter.elaborate.parties import is_who
 from charter.rules.model import Number
 from charter.rules.pattern import Condition, EventPattern
-from charter.rules.provision import Duration, Norm, Provision
-from charter.rules.terms import Action, Author, ConditionKind, Modality, Unit
+from charter.rules.provision import Duration, Provision
+from charter.rules.terms import Author, Modality, Unit
 from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
@@ -62,11 +60,17 @@ def lasting(work: Clausework) -> Provision | None:
     has = name_of(work.clause.head) == "HAS" or (bool(row) and name_of(row[0]) == "HAS")
     if has and term:
         return _of_a_term(work, term)
-    is_term = any(node.has("VALIDITY") for node in work.clause.subject) and not work.acts
+    is_term = any(_is_of_a_term(work, node) for node in work.clause.subject) and not work.acts
     be = name_of(work.clause.head) == "IS" or (bool(row) and name_of(row[0]) == "IS")
     if is_term and be and (number := final.figure(work, row)):
         return _for_its_term(work, number)
     return None
+
+
+def _is_of_a_term(work: Clausework, node: Node) -> bool:
+    """Whether a phrase is of how long a treaty lasts: "the duration of", "the term of"."""
+    term = node.has("DATE") and work.account.text(node).endswith(("term", "period"))
+    return node.has("VALIDITY") or term
 
 
 def _for_its_term(work: Clausework, number: Number) -> Provision:
@@ -166,7 +170,7 @@ def remain(work: Clausework, act: Act) -> Provision | None:
     _take_end_of_term(work)
     triggers = (*work.qualifiers.triggers, *_on_notice(work, kept))
     kept = tuple(each for each in kept if all(each.words != t.words for t in triggers))
-    agreed = _by_agreement(work, act)
+    agreed = revising.by_agreement(work, act)
     formal.take(work.account, act.nodes)
     work.account.take(*(node for node in act.nodes if node.has("NO_LIMIT")))
     work.account.take(*(node for node in act.nodes if node.form == "party"))
@@ -224,72 +228,3 @@ def _is_of_no_moment(work: Clausework, stated: Condition) -> bool:
     if endless or ended:
         work.account.take(*nodes)
     return endless or ended
-
-
-def amended(work: Clausework, act: Act) -> Provision | None:
-    """As in "The Treaty may be revised by agreement of the Parties"."""
-    passive = name_of(next(iter(work.clause.body), act.verb)) == "IS"
-    treaty = act.nodes[:1] and (act.nodes[0].form == "charter" or name_of(act.nodes[0]) == "IT")
-    about = final.is_about_the_treaty(work) if passive else treaty and work.bearer
-    if not about or work.modality not in KINDS:
-        return None
-    final.take_subject(work)
-    work.account.take(act.verb)
-    share = _share_that_agrees(work, act)
-    agreed = () if share else _by_agreement(work, act)
-    number = share or _at_the_end(work, act)
-    formal.take(work.account, act.nodes)
-    return Norm(
-        kind=KINDS[work.modality],
-        citation=work.account.context.citation,
-        modality=work.modality,
-        action=Action.OTHER,
-        action_words=work.account.words(*act.row),
-        bearer=None if passive else work.bearer,
-        triggers=work.qualifiers.triggers,
-        conditions=(*final.stated(work), *work.adverbials.conditions, *agreed),
-        until=work.qualifiers.until,
-        number=number,
-    )
-
-
-KINDS: dict[Modality | None, Literal["duty", "permission"]] = {
-    Modality.MUST: "duty",
-    Modality.MAY: "permission",
-}
-"""What a clause on the revision of the treaty is, by its modality."""
-
-
-def _at_the_end(work: Clausework, act: Act) -> Number | None:
-    """The figure of a term at whose end something is done ("at the end of ten years")."""
-    for row in (act.nodes, work.clause.leads):
-        if any(node.has("EXPIRY") for node in row):
-            number = final.figure(work, row)
-            formal.take(work.account, row)
-            return number
-    return None
-
-
-def _share_that_agrees(work: Clausework, act: Act) -> Number | None:
-    """As in "by a majority of two thirds", "with the consent of two thirds of the Members"."""
-    at = next((n for n, node in enumerate(act.nodes) if node.has("SHARE")), None)
-    number = final.share(work, act.nodes[at:], Unit.VOTES) if at is not None else None
-    if at is None or number is None:
-        return None
-    work.account.take(*(n for n in act.nodes[:at] if n.has("CONSENT", "AGREEMENT", "VOTE")))
-    of = at + 1 < len(act.nodes) and name_of(act.nodes[at + 1]) == "OF"
-    work.account.take(*(n for n in act.nodes[at + 1 : at + 5 if of else at + 1] if is_who(n)))
-    return number
-
-
-def _by_agreement(work: Clausework, act: Act) -> tuple[Condition, ...]:
-    """As in "may be renewed by agreement of the Parties", "… with the consent of both"."""
-    at = next((n for n, node in enumerate(act.nodes) if node.has("AGREEMENT", "CONSENT")), None)
-    if at is None:
-        return ()
-    agreed = act.nodes[at]
-    work.account.take(agreed)
-    if at + 2 < len(act.nodes) and name_of(act.nodes[at + 1]) in ("OF", "BETWEEN"):
-        work.account.take(*act.nodes[at + 1 : at + 3])
-    words = work.account.words(agreed)
-    return (Condition(kind=ConditionKind.AFTER_CONSULTATION, words=words),)

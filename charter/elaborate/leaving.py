@@ -65,7 +65,8 @@ def withdraw(work: Clausework, act: Act) -> Provision | None:
         return None
     row = (*work.clause.leads, *work.clause.subject, act.verb, *work.clause.body)
     found = notices.times(row)
-    kept = tuple(_as_said(each) for each in final.stated(work) if not _is_said(work, each, found))
+    stated = () if _is_of_who_leaves(work) else final.stated(work)
+    kept = tuple(_as_said(each) for each in stated if not _is_said(work, each, found))
     account = work.account
     final.take_subject(work)
     account.take(act.verb, *(node for node in (found.notice, found.in_force) if node))
@@ -180,7 +181,7 @@ def notified(work: Clausework, act: Act) -> Provision | None:
 def _is_of_who_leaves(work: Clausework) -> bool:
     """Whether a clause begins "in the event of a Party wishing to denounce it": no condition."""
     leads = work.clause.leads
-    wishing = any(name_of(node) in ("RECITING", "WISH") for node in leads)
+    wishing = any(name_of(node) in ("RECITING", "WISH", "DECIDE") for node in leads)
     if not (wishing and any(name_of(node) == "DENOUNCE" for node in leads)):
         return False
     work.account.take(leads[0])
@@ -206,7 +207,8 @@ def contents(work: Clausework) -> Provision | None:
 
 def _wishes_to_leave(work: Clausework) -> bool:
     """As in "A Party wishing to withdraw shall give notice": its right to do so is implied."""
-    return any(name_of(node) == "DENOUNCE" for node in work.clause.subject)
+    own = any(name_of(node) == "DENOUNCE" for node in work.clause.subject)
+    return own or _is_of_who_leaves(work)
 
 
 def _addressed(work: Clausework, act: Act) -> Sequence[str]:

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from charter.elaborate import (
     admission,
+    candidates,
     depositing,
     entry,
     final,
@@ -13,7 +14,7 @@ from charter.elaborate import (
     narrowing,
     notices,
 )
-from charter.elaborate.account import MARKS, Account, is_light
+from charter.elaborate.account import MARKS
 from charter.elaborate.act import Act
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.parties import is_who, who
@@ -39,7 +40,10 @@ def opening(work: Clausework, act: Act) -> Provision | None:
         formal.take(work.account, act.nodes)
     else:
         work.account.take(states, *_before(act, states))
-        merits = (*_in_place(work, states), *_merits(work, states, final.behind(act, states)))
+        merits = (
+            *_in_place(work, states),
+            *candidates.merits(work, states, final.behind(act, states)),
+        )
     return Accession.model_validate(
         final.shared(
             work,
@@ -88,7 +92,9 @@ def invite(work: Clausework, act: Act) -> Provision | None:
         *narrowing.regions([states], work.account),
         *final.other(work, merits),
     )
-    bearer = work.bearer.model_copy(update={"role": Role.ALL_PARTIES}) if work.bearer else None
+    bearer = work.bearer
+    if bearer and bearer.role is not Role.ORGAN:
+        bearer = bearer.model_copy(update={"role": Role.ALL_PARTIES})
     return Accession.model_validate(
         final.shared(
             work,
@@ -128,7 +134,7 @@ def _invited(work: Clausework, act: Act, states: Node) -> Provision:
     """As in "any other State may, by unanimous agreement, be invited to accede"."""
     share = final.share(work, work.clause.body, Unit.VOTES)
     behind = [n for n in work.clause.subject if n.span.start > states.span.start]
-    merits = _merits(work, states, behind)
+    merits = candidates.merits(work, states, behind)
     by = next(
         (node for verb, node in pairwise(act.row) if name_of(verb) == "BY" and is_who(node)), None
     )
@@ -165,7 +171,7 @@ def accede(work: Clausework, act: Act) -> Provision | None:
         return None
     known = (*work.clause.subject, *(act.nodes if states in act.nodes else ()))
     behind = [n for n in known if n.span.start > states.span.start]
-    merits = (*_in_place(work, states), *_merits(work, states, behind))
+    merits = (*_in_place(work, states), *candidates.merits(work, states, behind))
     final.take_subject(work)
     work.account.take(states)
     share = final.share(work, act.nodes, Unit.VOTES) or final.share(
@@ -185,6 +191,12 @@ def accede(work: Clausework, act: Act) -> Provision | None:
             number=share,
         )
     )
+
+
+def declared(work: Clausework, act: Act) -> Provision | None:
+    """As in "Any State may declare its intention to accede to this Charter"."""
+    joins = any(name_of(node) in admission.TO_JOIN for node in act.nodes)
+    return accede(work, act) if joins and work.modality is Modality.MAY else None
 
 
 def join(work: Clausework, act: Act) -> Provision | None:
@@ -228,6 +240,8 @@ def _tells(work: Clausework, node: Node) -> bool:
 
 def notified(work: Clausework, act: Act) -> Provision | None:
     """As in "may notify … of its intention to accede", or to withdraw."""
+    if any(work.account.text(node) == "registration" for node in act.nodes):
+        return depositing.kept(work, act)
     papers = any(node.has("RATIFICATION", "INSTRUMENT") for node in work.clause.subject)
     if papers and name_of(next(iter(work.clause.body), act.verb)) == "IS":
         return depositing.deposit(work, act)
@@ -235,60 +249,3 @@ def notified(work: Clausework, act: Act) -> Provision | None:
     if joins and work.modality is Modality.MAY:
         return accede(work, act)
     return leaving.notified(work, act)
-
-
-def _merits(work: Clausework, states: Node, behind: Sequence[Node]) -> tuple[Condition, ...]:
-    """What a candidate has to be: of a region, of a place, or what is told of it behind.
-
-    Only an area limits a candidate to a region; that it is no Party yet goes without saying.
-    """
-    account = work.account
-    regions = tuple(narrowing.regions([states], account))
-    left = [node for node in behind if account.is_free(node)]
-    if _is_outsider(left) or _only_wishes(left):
-        account.take(*left)
-        return regions
-    words = [node for node in left if not is_light(node) or node.form == "preposition"]
-    if all(is_light(node) or name_of(node) == "INVITE" for node in left):
-        account.take(*left)
-        return regions
-    told = final.other(work, left)
-    if _is_of_a_place(account, words):
-        told = tuple(each.model_copy(update={"kind": ConditionKind.REGION}) for each in told)
-    return (*regions, *told)
-
-
-def _is_outsider(nodes: Sequence[Node]) -> bool:
-    """As in "not a signatory to the present Convention"."""
-    denied = bool(nodes) and name_of(nodes[0]) == "NOT"
-    return denied and all(node.form == "party" or is_light(node) for node in nodes[1:])
-
-
-def _only_wishes(nodes: Sequence[Node]) -> bool:
-    """As in "which desires to accede to it": nothing that it has to be."""
-    wishes = any(name_of(node) in ("WISH", "RECITING") for node in nodes)
-    known = (*admission.TO_JOIN, "IT")
-    return wishes and all(
-        name_of(node) in known or formal.is_formal(node) or node.form == "opener" for node in nodes
-    )
-
-
-def _is_of_a_place(account: Account, nodes: Sequence[Node]) -> bool:
-    """Whether words say only where a state lies: "in Southeast Asia", "situated in that area"."""
-    if not nodes:
-        return False
-    lies = account.text(nodes[0]) in ("situated", "lying", "located", "bordering")
-    rest = nodes[1:] if lies else nodes
-    areas = any(node.form == "area" or _is_named_area(account, node) for node in rest)
-    forms = ("area", "names", "preposition", "joint", "comma")
-    return (areas and all(node.form in forms for node in rest)) or (
-        lies and len(rest) < MOST_WORDS_OF_A_PLACE
-    )
-
-
-def _is_named_area(account: Account, node: Node) -> bool:
-    return node.form == "names" and account.text(node).endswith(AREAS)
-
-
-AREAS = ("region", "area", "peninsula", "basin", "gulf", "sea", "coast", "subregion")
-MOST_WORDS_OF_A_PLACE = 4

@@ -37,7 +37,7 @@ def establish(work: Clausework, act: Act) -> Provision | None:
     if not any(is_set_up(work, node) for node in nodes) or work.modality is Modality.MUST_NOT:
         return None
     account = work.account
-    account.take(act.verb)
+    account.take(*act.verbs)
     take_told(work, nodes)
     take_told(work, act.nodes)
     bearer = None if passive else work.bearer
@@ -171,7 +171,7 @@ def expel(work: Clausework, act: Act) -> Provision | None:
     if not organs or work.modality is not Modality.MAY:
         return None
     work.account.hold(act.verb, *act.nodes)
-    by = _agent(act.nodes)
+    by = _agent(work.clause.body)
     own = work.bearer if work.bearer and work.bearer.role is Role.ORGAN else None
     bearer = Who(role=Role.ORGAN, names=names([by])) if by else own
     broken = None if work.qualifiers.triggers else breach(act.nodes, work.account)
@@ -191,7 +191,6 @@ def _asks_another(work: Clausework) -> bool:
 
 
 def _agent(nodes: Sequence[Node]) -> Node | None:
-    for at in range(len(nodes) - 1):
-        if name_of(nodes[at]) == "BY" and nodes[at + 1].form == "organ":
-            return nodes[at + 1]
-    return None
+    by = next((n for n, node in enumerate(nodes) if name_of(node) == "BY"), len(nodes))
+    behind = [n for n in nodes[by + 1 : by + 4] if not n.has("DECISIONS") and name_of(n) != "OF"]
+    return behind[0] if behind and behind[0].form == "organ" else None

@@ -234,7 +234,8 @@ def _without(each: Subordinate, account: Account) -> Qualifiers:
         kind = ConditionKind.UNPROVOKED
     account.hold(*each.nodes)
     forceful = any(events.is_event(node) for node in each.nodes)
-    if forceful or any(node.has("NOTICE") for node in each.nodes):
+    addressed = any(name_of(node) == "TO" for node in each.nodes)
+    if forceful or (not addressed and any(node.has("NOTICE") for node in each.nodes)):
         return Qualifiers()
     words, provoked = account.words(*each.nodes), kind is ConditionKind.UNPROVOKED
     return Qualifiers(conditions=(Condition(kind=kind, words=words, negated=not provoked),))

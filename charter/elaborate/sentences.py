@@ -36,7 +36,7 @@ from charter.rules.provision import (
 )
 from charter.rules.terms import Modality, Part
 from charter.source import Span
-from charter.syntax import contrasts
+from charter.syntax import contrasts, elided
 from charter.syntax.build import Stopped, parse_sentence
 from charter.syntax.clauses import Clause, clauses, span_of
 from charter.syntax.passage import Passage
@@ -89,7 +89,7 @@ def read(context: Context, before: Clausework | None = None) -> Read:
     tree = parse_sentence(context.wording.text, context.sentence)
     if isinstance(tree, Stopped):
         return Read(context, (unread(context, tree.span),))
-    row = contrasts.joined(tree.nodes())
+    row = elided.supplied(contrasts.joined(tree.nodes()))
     made, last = _made(row, context, before)
     return Read(context, made, last, row, before)
 

@@ -15,6 +15,7 @@ from charter.elaborate import (
     offices,
     organs,
     reservations,
+    revising,
     savings,
     votes,
     voting,
@@ -39,7 +40,10 @@ def _submitted(work: Clausework, act: Act) -> Provision | None:
     if act.has("RATIFICATION"):
         return depositing.ratify(work, act)
     if any(node.has("MEMBERSHIP", "ACCESSION") for node in work.clause.subject):
-        return admission.decided(work, act)
+        return admission.decided(work, act) or admission.applied_for(work, act)
+    applies = any(name_of(node) in admission.TO_JOIN for node in work.clause.leads)
+    if applies or (act.nodes[:1] and act.nodes[0].has("MEMBERSHIP")):
+        return admission.applied_for(work, act)
     return votes.accept(work, act)
 
 
@@ -76,6 +80,8 @@ READERS: dict[str, Callable[[Clausework, Act], Provision | None]] = {
     "OTHER_ACT": _other,
     "REFRAIN": ending.renounced,
     "ENFORCEABLE": lasting.remain,
+    "BIND": lasting.remain,
+    "DECLARE": membership.declared,
     "ENTER": votes.no_voter,
     "REMAIN_IN_FORCE": lasting.remain,
     "CEASE_IN_FORCE": lasting.cease,
@@ -98,7 +104,7 @@ READERS: dict[str, Callable[[Clausework, Act], Provision | None]] = {
     "ABSTAIN": votes.abstain,
     "SUBMIT": _submitted,
     "ACT": votes.decide,
-    "AMENDED": lasting.amended,
+    "AMENDED": revising.amended,
     "SEND": leaving.sent,
     "MEET": organs.meet,
     "AIDING": organs.assisted,

@@ -103,7 +103,12 @@ def _about(work: Clausework) -> tuple[Condition, ...]:
     row = work.clause.subject
     at = next((n for n, node in enumerate(row) if node.has("DECISIONS")), len(row))
     on = next((n for n in range(at + 1, len(row)) if name_of(row[n]) in ("ON", "REGARDING")), None)
-    return final.other(work, row[on:]) if on is not None else ()
+    if on is None:
+        return ()
+    if any(node.has("ALL", "EVERY") and not node.has("OTHER") for node in row[on + 1 : on + 2]):
+        work.account.take(*row[on : on + 2])
+        return ()
+    return final.other(work, row[on:])
 
 
 def _qualified(work: Clausework, row: Sequence[Node]) -> tuple[Condition, ...]:

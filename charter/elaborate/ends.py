@@ -31,8 +31,18 @@ def defence(work: Clausework, act: Act) -> tuple[EventPattern, ...]:
         if node.has(*RESISTING) and work.account.is_free(node):
             work.account.take(node, *_leads(act.nodes, at))
             found.extend(_met(work, _end_of(act.nodes, at)))
+        elif _is_against(work, act.nodes, at):
+            work.account.take(node)
+            found.extend(_met(work, act.nodes[at + 1 :]))
     _against_the_enemy(work, act)
     return tuple(found)
+
+
+def _is_against(work: Clausework, row: Sequence[Node], at: int) -> bool:
+    """Whether an event follows that the help goes against ("aid against any attack")."""
+    against = name_of(row[at]) == "ON" and work.account.text(row[at]) == "against"
+    follows = at + 1 < len(row) and events.is_event(row[at + 1])
+    return against and follows and work.account.is_free(row[at + 1])
 
 
 def _leads(row: Sequence[Node], at: int) -> list[Node]:

@@ -76,6 +76,8 @@ def _uses(work: Clausework, act: Act) -> Iterator[tuple[Node, Means]]:
     if soil:
         work.account.take(*(n for n in act.nodes if name_of(n) == "USE" or _last(n) in TROOPS))
     for at, node in enumerate(act.nodes):
+        if node.form == "event":
+            break
         if _is_soil(node):
             yield node, Means.TERRITORY
         elif not soil and _is_troops(act, at):

@@ -240,9 +240,12 @@ def _determiners(node: Node) -> set[str]:
 def author(nodes: Sequence[Node]) -> Author:
     """Who a row of phrases of who makes the author of an event."""
     said = reference(nodes[0])
-    or_more = any(" or " in phrase.text.lower() for phrase in nodes[0].phrases("STATES"))
+    words = [phrase.text.lower() for phrase in nodes[0].phrases("STATES")]
+    or_more = any(" or " in text for text in words)
     alone = nodes[0].has("ONE_OR_MORE", "ONE_OF", "ANY_OF", "EITHER")
-    several = nodes[0].has("STATES") and not (alone or or_more)
+    great = any(text.startswith(("great", "more than one")) for text in words)
+    counted = great or nodes[0].has("COUNT", "NUMBER", "POSSESSIVE", "ALL", "BOTH")
+    several = nodes[0].has("STATES") and counted and not (alone or or_more)
     if said == "third_state" and (several or is_coalition(nodes[0])):
         return Author.SEVERAL_POWERS
     return AUTHORS.get(said, Author.PARTY)

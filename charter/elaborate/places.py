@@ -82,9 +82,11 @@ def _goes_on(row: Sequence[Node], at: int) -> int:
         step = at + 2 if name_of(row[at + 1]) in AGAIN else at + 1
         again = step > at + 1 and step < len(row) and row[step].form == "names"
         return step + 1 if step < len(row) and (row[step].form == "area" or again) else at
-    tells = name_of(row[at]) in ("OF", "NORTH_OF")
     follows = row[at + 1]
-    return at + 2 if tells and (follows.form in ("area", "names") or is_who(follows)) else at
+    whose = follows.form == "names" or is_who(follows)
+    whose = whose and not (name_of(row[at]) == "OF" and row[at - 1].has("REGION"))
+    tells = name_of(row[at]) in ("OF", "NORTH_OF")
+    return at + 2 if tells and (follows.form == "area" or whose) else at
 
 
 AGAIN = frozenset({"IN", "WITHIN", "OF", "ON", "NORTH_OF"})

@@ -200,8 +200,9 @@ def _on_whom(work: Clausework, act: Act, node: Node, found: list[EventPattern]) 
     if not events.is_event(node) or node not in act.nodes:
         return
     at = act.nodes.index(node)
-    read = tails.tail(act.nodes, at + 1, found[-1], work.account).pattern
-    found[-1] = _of_the_bearer(work, owned(read))
+    read = tails.tail(act.nodes, at + 1, found[-1], work.account)
+    words = work.account.words(*act.nodes[at : read.end])
+    found[-1] = _of_the_bearer(work, owned(read.pattern.model_copy(update={"words": words})))
 
 
 def _of_the_bearer(work: Clausework, event: EventPattern) -> EventPattern:

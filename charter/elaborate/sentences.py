@@ -21,6 +21,7 @@ from charter.elaborate.act import Act
 from charter.elaborate.clausework import Clausework, take_apart
 from charter.elaborate.context import Context
 from charter.elaborate.governing import governing
+from charter.elaborate.limited import limited
 from charter.elaborate.listing import stretches
 from charter.elaborate.merging import merged, with_joined_conduct
 from charter.elaborate.repeated import repeated
@@ -145,6 +146,7 @@ def _read(
             clause, account, before, goes_on=number > 0, governed=None if last else governed
         )
         made, event = _clause(work, event)
+        made = [limited(work, each) for each in made]
         made = [] if offices.is_told_of(work, found, made) else made
         constitutive.leave_conditions(work, made)
         if not made and any(not account.is_free(act.verb) for act in work.acts):

@@ -159,6 +159,7 @@ def _of_treaty_law(provision: Provision) -> dict[str, object]:
     on_event = isinstance(provision, Scope) and provision.triggers
     place = provision.place if isinstance(provision, Scope) else None
     strange = () if isinstance(provision, EntryIntoForce) else provision.triggers
+    place = place or next(filter(None, map(_whereabouts, provision.triggers)), None)
     return {
         "modality": provision.modality,
         **_who("bearer", provision.bearer),
@@ -205,7 +206,8 @@ def _trigger(patterns: tuple[EventPattern, ...]) -> dict[str, object]:
     if not patterns:
         return {}
     first = patterns[0]
-    on_forces = {Asset.FORCES, Asset.SHIPS, Asset.AIRCRAFT} & set(first.assets)
+    # Of alternatives that differ, "the territory or the forces of a Party", the first is the one.
+    on_forces = {Asset.FORCES, Asset.SHIPS, Asset.AIRCRAFT} & set(first.assets[:1])
     return {
         "trigger": _kinds(
             kind

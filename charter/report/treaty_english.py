@@ -24,7 +24,7 @@ TARGETS = {
 }
 AUTHORS = {
     "third_state": "a third State",
-    "several_powers": "third States",
+    "several_powers": "two or more third States",
     "party": "a Party",
     "non_state": "armed groups",
 }

@@ -59,10 +59,19 @@ def _are_the_powers(node: Node) -> bool:
     return is_plain and "THE" in said and ("OTHER" in said or (node.has("STATES")))
 
 
+ALLIES = frozenset(
+    {
+        "ally", "allies", "partner", "partners", "co-signatory", "co-signatories", "cosignatory",
+        "cosignatories", "confederate", "confederates", "co-contractant",
+    }
+)  # fmt: skip
+"""Words for a Party as seen from another."""
+
+
 def _is_its_ally(node: Node) -> bool:
     """Whether a bearer is somebody's ally, so another than who was spoken of."""
     said = [phrase.text.lower() for phrase in node.phrases("PARTY", "PARTIES")]
-    ally = any(text.split()[-1] in ("ally", "allies", "partner", "co-signatory") for text in said)
+    ally = any(text.split()[-1] in ALLIES for text in said)
     return ally and node.has("POSSESSIVE")
 
 

@@ -88,13 +88,7 @@ def _opponent(row: Sequence[Node]) -> Target | None:
 
 def _suffered(row: Sequence[Node], at: int, account: Account) -> EventPattern | None:
     """As in "a State occupied by …", "a Party whose territory has been invaded"."""
-    step = at + 1
-    if step < len(row) and account.text(row[step]).startswith("whose"):
-        step += 1
-    elif step + 2 < len(row) and name_of(row[step]) == "WHICH" and name_of(row[step + 1]) == "IS":
-        step += 2
-    while step < len(row) and step > at + 1 and row[step].form in ("interest", "asset", "finite"):
-        step += 1
+    step = _to_participle(row, at, account)
     kind = _kind_suffered(row, step) if step < len(row) else None
     if kind is None:
         return None
@@ -108,6 +102,21 @@ def _suffered(row: Sequence[Node], at: int, account: Account) -> EventPattern | 
         interests=interests(row[at + 1 : step]),
     )
     return tails.tail(row, step + 1, pattern, account).pattern
+
+
+def _to_participle(row: Sequence[Node], at: int, account: Account) -> int:
+    """Where the participle stands in "whose territory is invaded", "whichever is attacked"."""
+    step = at + 1
+    names = [name_of(node) for node in row[step : step + 2]]
+    if step < len(row) and account.text(row[step]).startswith("whose"):
+        step += 1
+    elif names == ["WHICH", "IS"]:
+        return step + 2
+    elif names[:1] == ["IS"] and account.text(row[at]).startswith("whichever"):
+        return step + 1
+    while step < len(row) and step > at + 1 and row[step].form in ("interest", "asset", "finite"):
+        step += 1
+    return step
 
 
 def _kind_suffered(row: Sequence[Node], at: int) -> str | None:

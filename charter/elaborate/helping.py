@@ -38,7 +38,8 @@ def aided(work: Clausework, act: Act, whom: Who | None) -> Who:
 
 def _is_struck(work: Clausework, whom: Who) -> bool:
     """Whether a state by its name is the one that the event strikes."""
-    return any(set(whom.names) <= set(each.target_names) for each in work.qualifiers.triggers)
+    struck = {name.lower()[:4] for each in work.qualifiers.triggers for name in each.target_names}
+    return bool(struck) and {name.lower()[:4] for name in whom.names} <= struck
 
 
 def _act(work: Clausework, act: Act) -> Done:

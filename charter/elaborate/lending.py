@@ -14,7 +14,7 @@ from charter.elaborate.lent import has_lent, lend, lends_soil
 from charter.elaborate.parties import is_who, names, who
 from charter.rules.pattern import MeansUse
 from charter.rules.provision import Who
-from charter.rules.terms import Action, Means, Role
+from charter.rules.terms import Action, Means, Modality, Role
 from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
@@ -58,6 +58,8 @@ def _is_military_aid(act: Act) -> bool:
 def _lent(work: Clausework, act: Act) -> Done | None:
     """Furnishing troops, money or one's soil to a Party: help by that means."""
     if is_forbidden(work, act) or not has_lent(work, act):
+        return None
+    if work.modality is Modality.MAY and not work.qualifiers.triggers:
         return None
     if lends_soil(act) and not work.qualifiers.triggers:
         return None

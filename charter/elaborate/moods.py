@@ -93,7 +93,8 @@ def _is_bond(clause: Clause) -> bool:
     """
     phrases = (phrase for node in (clause.head, *clause.body[:2]) for phrase in node.phrases())
     words = {word for phrase in phrases for word in phrase.text.lower().split()}
-    return not OF_A_BOND.isdisjoint(words)
+    head = clause.head.phrases()[-1].text.lower().split()
+    return not OF_A_BOND.isdisjoint(words) or "obligation" in head or "duty" in head
 
 
 def _conditional(body: Sequence[Node]) -> Sequence[Node]:

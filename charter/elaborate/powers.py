@@ -52,7 +52,9 @@ OUTSIDE = frozenset(
 def _is_own(node: Node) -> bool:
     """Whether states are "theirs", the Parties' own."""
     said = {phrase.text.lower() for phrase in node.phrases("POSSESSIVE")}
-    return bool(said & {"their", "its", "respective", "their respective", "their own"})
+    plain = {phrase.text.lower() for phrase in node.phrases("STATE", "STATES")}
+    theirs = {"their", "its", "respective", "their respective", "their own"}
+    return plain <= {"state", "states", "country", "countries", "nations"} and bool(said & theirs)
 
 
 OF_THE_WORLD = frozenset({"european", "great", "american", "asian", "african", "neighbouring"})
@@ -67,6 +69,8 @@ def _each_of_the_powers(said: set[str], node: Node) -> str | None:
         return "no_party"
     if {"COUNT", "EACH_OF"} <= said:
         return "each_party"
+    if "COUNT" in said and said & {"ANY_OF", "ONE_OR_MORE"}:
+        return "any_of_the_parties" if "ANY_OF" in said else "one_or_more_parties"
     own = said <= {"POSSESSIVE", "STATE", "STATES"} and _is_own(node)
     return "the_parties" if "BOTH" in said or own else None
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 
 from charter.source import Span
 from charter.syntax.offices import belonging, depositaries, organs, realms
-from charter.syntax.sides import alone, latter, parted, sides
+from charter.syntax.sides import alone, latter, parted, sides, victims
 from charter.syntax.tree import Node, Phrase
 from charter.syntax.undertaking import done
 
@@ -97,6 +97,6 @@ def _with_adjectives(nodes: Sequence[Node]) -> Node:
 
 
 STEPS: tuple[Callable[[tuple[Node, ...]], tuple[Node, ...]], ...] = (
-    parted, described, belonging, alone, organs, realms, depositaries, sides, latter, done,
+    parted, described, belonging, alone, victims, organs, realms, depositaries, sides, latter, done,
 )  # fmt: skip
 """What is made one, in this order."""

@@ -133,6 +133,27 @@ def alone(row: tuple[Node, ...]) -> tuple[Node, ...]:
     return tuple(_pronoun(row, at) for at in range(len(row)))
 
 
+def victims(row: tuple[Node, ...]) -> tuple[Node, ...]:
+    """The row with "the victim" as a party where that is no verb's ("to the aid of the victim")."""
+    return tuple(_victim(row, at) for at in range(len(row)))
+
+
+BEFORE_A_VICTIM = ("OF", "TO", "AID", "GIVE", "GO_TO_AID", "AIDING", "DEFEND", "REPORT")
+"""What stands before "the victim" where that is a person."""
+
+
+def _victim(row: Sequence[Node], at: int) -> Node:
+    node = row[at]
+    if node.name != "VICTIM" or not at or row[at - 1].name not in BEFORE_A_VICTIM:
+        return node
+    behind = row[at + 1].name if at + 1 < len(row) else ""
+    text = node.phrases()[0].text
+    if behind == "OF" or not text.lower().endswith("victim"):
+        return node
+    the = Phrase("THE", text, node.span)
+    return Node("party", (the, Phrase("PARTY", "party", node.span)), node.span)
+
+
 def _pronoun(row: Sequence[Node], at: int) -> Node:
     node = row[at]
     if node.form != "loose" or len(node.parts) > 1 or node.name not in ALONE:

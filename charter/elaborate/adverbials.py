@@ -83,9 +83,12 @@ def _of_strife(row: Sequence[Node], at: int) -> bool:
     before = at - 1
     while before > 0 and name_of(row[before]) in ("OCCUR", "WHICH", "LIKELY_TO", "THIS"):
         before -= 1
-    if name_of(row[at]) != "IN" or before < 0 or row[before].form != "event":
+    if name_of(row[at]) not in ("IN", "WITHIN", "ON") or before < 0 or row[before].form != "event":
         return False
-    strife = any(kind.has("REBELLION", "CIVIL_STRIFE") for kind in row[before].nodes("kind"))
+    strife = any(
+        kind.has("REBELLION", "CIVIL_STRIFE", "COUP", "DISASTER")
+        for kind in row[before].nodes("kind")
+    )
     return strife and any(
         node.form in ("party", "pronoun", "names") for node in row[at + 1 : at + 4]
     )

@@ -26,6 +26,8 @@ def find_all(row: Sequence[Node], account: Account) -> tuple[EventPattern, ...]:
             account.take(node)
             found.append(other)
             found[0] = _by_the_same(found[0], other)
+            if _is_shared(row, at, found[0], other, account):
+                found[0] = _of_the_author(found[0], other)
             if _is_other_event(row, at):
                 found[0] = _like(found[0], other)
     return tuple(found)
@@ -34,9 +36,33 @@ def find_all(row: Sequence[Node], account: Account) -> tuple[EventPattern, ...]:
 def _by_the_same(first: EventPattern, other: EventPattern) -> EventPattern:
     """A threat by those who bring the event about ("threatened with war or at war with X")."""
     same = "threat" in first.kinds and set(other.kinds) <= set(first.kinds)
-    if not same or first.author is not Author.ANYONE:
+    return _of_the_author(first, other) if same else first
+
+
+def _of_the_author(first: EventPattern, other: EventPattern) -> EventPattern:
+    """An event with the author of the other, where it has none of its own."""
+    if first.author is not Author.ANYONE:
         return first
     return first.model_copy(update={"author": other.author, "author_names": other.author_names})
+
+
+OF_NOBODY = frozenset({"disaster", "rebellion", "coup", "dispute", "measures_taken"})
+"""Kinds of events that no outsider is the author of."""
+
+
+def _is_shared(
+    row: Sequence[Node], at: int, first: EventPattern, other: EventPattern, account: Account
+) -> bool:
+    """Whether an author behind the last of several events is that of the others too.
+
+    As in "is attacked or invaded by a third Power"; a new verb behind a comma begins anew.
+    """
+    if OF_NOBODY & {*first.kinds, *other.kinds} or name_of(row[at]) != "OR":
+        return False
+    anew = row[at - 1].form == "comma" and row[at + 1].form == "finite"
+    by = next((n for n in range(at + 1, len(row)) if name_of(row[n]) == "BY"), None)
+    told = by is not None and any(events.tells_of(node) for node in row[at + 1 : by])
+    return told and not anew and not account.is_free(row[by or 0])
 
 
 def _is_other_event(row: Sequence[Node], at: int) -> bool:

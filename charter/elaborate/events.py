@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 
-from charter.elaborate import matters, situations, verbal
+from charter.elaborate import doings, matters, situations, verbal
 from charter.elaborate.account import Account
 from charter.elaborate.authors import Tail, whose_forces
 from charter.elaborate.links import is_of_verb
-from charter.elaborate.objects import assets, interests, owned, struck, target_of
+from charter.elaborate.objects import assets, interests, owned, target_of
 from charter.elaborate.parties import author, is_who, names, reference
 from charter.elaborate.places import of_area, place_among
 from charter.elaborate.soil import on_own_soil
 from charter.elaborate.subjects import interests_of, subject
-from charter.elaborate.tails import is_interest, tail
+from charter.elaborate.tails import tail
 from charter.rules.pattern import EventPattern, PlaceLimit
 from charter.rules.terms import Author, Part, Quality, Target
 from charter.syntax.phrases import name_of
@@ -29,7 +29,7 @@ SAME_KIND = {
     "UPON_FORCE": "use_of_force",
     "UPON_WAR": "war",
 }
-BY_THE_SUBJECT = frozenset({"EMBARK", "COMMIT", "RESORT", "ENTER", "POSE", "GIVE_RISE"})
+BY_THE_SUBJECT = frozenset({"ORDERS", "EMBARK", "COMMIT", "RESORT", "ENTER", "POSE", "GIVE_RISE"})
 """Verbs whose subject brings the event about; with any other it suffers it or is involved."""
 BETWEEN_EVENTS = frozenset({"OTHER", "A", "ANY", "THE"})
 
@@ -44,7 +44,7 @@ def tells_of(node: Node) -> bool:
     return (
         is_event(node)
         or name_of(node) in verbal.VERBS_OF_KIND
-        or name_of(node) in verbal.ACTIVE_VERBS
+        or name_of(node) in doings.ACTIVE_VERBS
         or node.has("CONFLICT")
     )
 
@@ -64,16 +64,13 @@ def find(row: Sequence[Node], account: Account) -> EventPattern | None:
     for at, node in enumerate(row):
         if not account.is_free(node):
             continue
-        if taken := matters.measures_taken(row, at, account):
-            return taken
+        if told := matters.told_by_a_noun(row, at, account):
+            return told
         if is_event(node):
             menaced = _is_verb(node) and situations.threatening(row, at, "threat", account)
             return menaced or _of_clause(row, at, account)
-        if (verb := verbal.ACTIVE_VERBS.get(name_of(node))) and verbal.has_subject(row, at):
-            return verbal.doing(row, at, verb, account)
-        told = matters.conflict(row, at, account) or matters.question(row, at, account)
-        if told:
-            return told
+        if acted := doings.acting(row, at, account):
+            return acted
         if verb := verbal.verb_of_kind(row, at):
             found = situations.threatening(row, at, verb, account)
             return found or _struck(row, at, verb, account)
@@ -97,9 +94,11 @@ def _struck(row: Sequence[Node], at: int, kind: str, account: Account) -> EventP
         return None
     account.take(row[at + 1])
     what = nominal(row, at + 2, account)
+    if kind == "rebellion" and what.pattern.kinds == ("use_of_force",):
+        return found
     return found.model_copy(
         update={
-            "kinds": tuple(dict.fromkeys((kind, *what.pattern.kinds))),
+            "kinds": tuple(dict.fromkeys((*_of_verb(kind), *what.pattern.kinds))),
             "words": account.words(*row[: what.end]),
             "author": what.pattern.author,
             "author_names": what.pattern.author_names,
@@ -107,6 +106,11 @@ def _struck(row: Sequence[Node], at: int, kind: str, account: Account) -> EventP
             "place": what.pattern.place or found.place,
         }
     )
+
+
+def _of_verb(kind: str) -> tuple[str, ...]:
+    """The kind of a verb, but of one that tells of nothing but its cause ("is disturbed by")."""
+    return () if kind == "event" else (kind,)
 
 
 # ------------------------------------------------------------------ named by a noun
@@ -157,12 +161,26 @@ def _list_of_kinds(row: Sequence[Node], at: int, account: Account) -> tuple[tupl
 def _next_event(row: Sequence[Node], at: int) -> int | None:
     """The place of the next event of a list, joined by "or" or "of" ("threat of war")."""
     step = at
+    if _is_split(row, at):
+        step += 1
     while step < len(row) and (row[step].form in ("joint", "comma") or _is_other(row[step])):
         step += 1
-    if step < len(row) and name_of(row[step]) in (("TO", "FROM") if step > at else ("OF",)):
+    again = ("OF", "TO", "FROM") if step > at and _is_or(row[step - 1]) else ("OF",)
+    if step < len(row) and name_of(row[step]) in again and (step == at or len(again) > 1):
         step += 1
     joined = step > at and row[at].form in ("joint", "comma", "preposition")
     return step if joined and step < len(row) and is_event(row[step]) else None
+
+
+def _is_split(row: Sequence[Node], at: int) -> bool:
+    """Whether a preposition waits for what stands behind the next event ("an attack on, or …")."""
+    if at + 1 >= len(row) or name_of(row[at]) not in ("ON", "TO"):
+        return False
+    return row[at + 1].form in ("joint", "comma")
+
+
+def _is_or(node: Node) -> bool:
+    return name_of(node) == "OR"
 
 
 def _is_other(node: Node) -> bool:
@@ -174,7 +192,7 @@ def _is_other(node: Node) -> bool:
 
 def _of_clause(row: Sequence[Node], at: int, account: Account) -> EventPattern:
     """An event named in a clause: with the subject that suffers it or brings it about."""
-    if active := _active(row, at, account):
+    if active := doings.acting(row, at, account):
         return active
     found = nominal(row, at, account).pattern
     situations.take_subject(row, at, account)
@@ -255,7 +273,7 @@ def _is_outside(found: EventPattern) -> bool:
 
 def _is_own_act(node: Node) -> bool:
     """Whether the words for an event are the verb of its subject ("goes to war")."""
-    return any(kind.has("GO_TO_WAR") for kind in node.nodes("kind"))
+    return any(kind.has("GO_TO_WAR", "UPON_WAR", "UPON_FORCE") for kind in node.nodes("kind"))
 
 
 def _suffered(found: EventPattern, whom: Sequence[Node], what: Sequence[Node]) -> EventPattern:
@@ -268,26 +286,3 @@ def _suffered(found: EventPattern, whom: Sequence[Node], what: Sequence[Node]) -
     if what:
         update |= {"interests": interests(what), "assets": assets(what)}
     return found.model_copy(update=update)
-
-
-def _active(row: Sequence[Node], at: int, account: Account) -> EventPattern | None:
-    """As in "if Germany attacks France": a verb, though it looks like a noun."""
-    bare = len(row[at].parts) == 1 and kinds(row[at]) in (("attack",), ("blockade",), ("threat",))
-    if not bare or not verbal.has_subject(row, at):
-        return None
-    if at + 1 >= len(row) or not (is_who(row[at + 1]) or is_interest(row, at + 1)):
-        return None
-    subject = verbal.last_run(row, at, account)
-    hit = struck(row, at + 1, account)
-    if subject is None or hit is None:
-        return None
-    whom = [node for node in row[subject[0] : at] if is_who(node)]
-    account.take(*row[whose_forces(row, subject[0]) : at + 1])
-    account.note(Part.AUTHOR, *whom)
-    pattern = EventPattern(
-        kinds=kinds(row[at]),
-        words=account.words(*row[subject[0] : hit.end]),
-        author=author(whom),
-        author_names=names(whom),
-    )
-    return tail(row, hit.end, hit.narrow(pattern), account).pattern

@@ -13,21 +13,13 @@ from charter.elaborate.doing import (
     take,
     whom_of,
 )
+from charter.elaborate.doings import kind_of
 from charter.elaborate.objects import struck
 from charter.rules.pattern import EventPattern
 from charter.rules.provision import Who
 from charter.rules.terms import Action, Author, Means, Modality, Role, Target
 from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
-
-STRIKES = {
-    "invade": "invasion", "overrun": "invasion", "raid": "invasion",
-    "occupy": "occupation", "occupying": "occupation",
-    "bombard": "bombardment", "bombarding": "bombardment",
-    "assail": "attack", "attacking": "attack", "assailing": "attack", "blockading": "blockade",
-}  # fmt: skip
-"""The kinds of the verbs that are no nouns as well."""
-
 
 TOWARD = {
     Target.OTHER_PARTY: EACH_OTHER,
@@ -45,6 +37,8 @@ def _refrain(work: Clausework, act: Act) -> Done:
         take(work, act, "AID", "FROM", "GIVE")
         whom_of(work, act)
         return Done(Action.WITHHOLD_HELP_TO_ENEMY, modality=negative)
+    if _is_pressure(act):
+        return other(work, act, negative)
     pattern = events.find(act.nodes, work.account)
     if pattern is None and _speaks_of_war(work, act):
         return _renounced(work, act)
@@ -57,6 +51,12 @@ def _refrain(work: Clausework, act: Act) -> Done:
         conduct=(_on_each_other(own(pattern, work), theirs),),
         beneficiary=toward(pattern) or theirs,
     )
+
+
+def _is_pressure(act: Act) -> bool:
+    """Whether what is refrained from is pressure without force ("economic coercion")."""
+    kinds = [kind for node in act.nodes if events.is_event(node) for kind in events.kinds(node)]
+    return bool(kinds) and {"economic_pressure", "sanctions"}.issuperset(kinds)
 
 
 def _in_their_relations(work: Clausework) -> Who | None:
@@ -161,7 +161,7 @@ def _strike(work: Clausework, act: Act) -> Done:
     if events.is_event(act.verb):
         (kind,) = events.kinds(act.verb)
     else:
-        kind = STRIKES.get(work.account.text(act.verb), "invasion")
+        kind = kind_of(act.verb) or "invasion"
     pattern = direct(work, act.nodes, kind, act)
     if not is_forbidden(work, act):
         return Done(Action.OTHER)
@@ -215,7 +215,7 @@ READERS: dict[str, Callable[[Clausework, Act], Done | None]] = {
     "BLOCKADE": _strike,
     "STRIKE": _strike,
     "INVADES": _invade,
-    "ATTACKING": _invade,
+    **dict.fromkeys(("ATTACKING", "SEIZES", "BOMBARDS"), _invade),
     "CONDEMN": _condemn,
     "VIOLATE": _violate,
 }

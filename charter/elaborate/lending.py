@@ -158,7 +158,7 @@ def _employ(work: Clausework, act: Act) -> Done:
         take(work, act, "TO", "FOR", "IN")
         lend(work, act)
         return assist(work, act)
-    strikes = act.has("ATTACK", "STRIKE") or _against_author(work, act)
+    strikes = act.has("ATTACK", "STRIKE", "ATTACKING") or _against_author(work, act)
     if not (has_lent(work, act) and strikes):
         return other(work, act)
     take(work, act, "FORCES")

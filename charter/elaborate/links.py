@@ -6,7 +6,9 @@ from charter.elaborate.places import AREA_PREPOSITIONS
 from charter.syntax.phrases import is_that, name_of
 from charter.syntax.tree import Node
 
-CARRIED_ON_TO = frozenset({"BY", "ON", "BETWEEN", "DIRECTED", "COMMA", "WITH", *AREA_PREPOSITIONS})
+CARRIED_ON_TO = frozenset(
+    {"BY", "FROM", "ON", "BETWEEN", "DIRECTED", "COMMA", "WITH", *AREA_PREPOSITIONS}
+)
 
 
 def led_on(row: Sequence[Node], at: int) -> int:
@@ -19,7 +21,7 @@ def led_on(row: Sequence[Node], at: int) -> int:
     if end == at or end >= len(row):
         return 0
     follows = name_of(row[end])
-    if any(name_of(node) in ("COMMIT", "OCCUR", "TAKE") for node in row[at:end]):
+    if any(_brings_about(node) for node in row[at:end]):
         return end if follows in CARRIED_ON_TO else 0
     if follows == "DIRECTED":
         return end
@@ -32,6 +34,24 @@ def led_on(row: Sequence[Node], at: int) -> int:
 CARRIED_BY_FORMULAS = frozenset({"BY", "ON", "DIRECTED"})
 
 
+MADE = frozenset(
+    {
+        "made", "taken", "declared", "used", "employed", "imposed", "delivered", "attempted",
+        "undertaken", "begun", "prepared", "organised", "organized", "supported", "established",
+        "effected",
+    }
+)  # fmt: skip
+"""Participles of verbs that only bring an event about ("war is declared by …")."""
+
+
+def _is_made(node: Node) -> bool:
+    return node.form == "verb" and node.phrases()[0].text.lower() in MADE
+
+
+def _brings_about(node: Node) -> bool:
+    return name_of(node) in ("COMMIT", "OCCUR") or _is_made(node)
+
+
 def _tells_no_more(verb: Node) -> bool:
     """Whether a verb says of an event only that it happens ("hostilities commence")."""
     said = verb.phrases()[0].text.lower() if verb.phrases() else ""
@@ -41,8 +61,8 @@ def _tells_no_more(verb: Node) -> bool:
 def _carries_on(node: Node) -> bool:
     if name_of(node) == "COMMIT":
         return node.phrases()[0].text.lower().endswith(("ed", "out", "commence", "commences"))
-    if name_of(node) == "TAKE":
-        return node.phrases()[0].text.lower() == "made"
+    if _is_made(node):
+        return True
     return node.form in ("finite", "modal") or name_of(node) in ("FILLER", "SHOULD")
 
 

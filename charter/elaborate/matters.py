@@ -11,6 +11,45 @@ from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
 
+def told_by_a_noun(row: Sequence[Node], at: int, account: Account) -> EventPattern | None:
+    """The event of a noun that alone is none, with what makes it one."""
+    return (
+        measures_taken(row, at, account)
+        or use_of_force(row, at, account)
+        or status_quo(row, at, account)
+        or conflict(row, at, account)
+        or question(row, at, account)
+    )
+
+
+def use_of_force(row: Sequence[Node], at: int, account: Account) -> EventPattern | None:
+    """The use of armed force that strikes somebody ("the use of armed force against one")."""
+    if row[at].form != "means" or "use of" not in account.text(row[at]):
+        return None
+    follows = name_of(row[at + 1]) if at + 1 < len(row) else ""
+    if not row[at].has("ARMED_FORCE", "MILITARY") or follows not in ("ON", "BY"):
+        return None
+    account.take(row[at])
+    bare = EventPattern(kinds=("use_of_force",), words=account.words(row[at]))
+    return tail(row, at + 1, bare, account).pattern
+
+
+CHANGING = frozenset({"AFFECT", "AMENDED", "DISTURBED"})
+
+
+def status_quo(row: Sequence[Node], at: int, account: Account) -> EventPattern | None:
+    """A change of the status quo, told by a verb ("should the status quo be altered")."""
+    if row[at].form != "interest" or not account.text(row[at]).endswith("status quo"):
+        return None
+    verb = next((n for n in range(at + 1, len(row)) if row[n].form == "verb"), None)
+    if verb is None or name_of(row[verb]) not in CHANGING:
+        return None
+    account.take(row[at], row[verb])
+    words = account.words(*row[at : verb + 1])
+    bare = EventPattern(kinds=("territorial_change",), words=words)
+    return tail(row, verb + 1, bare, account).pattern
+
+
 def conflict(row: Sequence[Node], at: int, account: Account) -> EventPattern | None:
     """A conflict that somebody is in ("a conflict between one of them and a third Power")."""
     if "conflict" not in account.text(row[at]):

@@ -9,7 +9,7 @@ from charter.elaborate.bearers import bound
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.doing import Done
 from charter.elaborate.norms import of_act
-from charter.elaborate.parties import is_who, listed, who
+from charter.elaborate.parties import is_who, listed, reference, who
 from charter.rules.pattern import EventPattern
 from charter.rules.provision import Norm, Who
 from charter.rules.terms import Action, Modality, Part, Role
@@ -28,10 +28,21 @@ def given_rise(work: Clausework, event: EventPattern) -> Iterator[Norm]:
     if not bearers or not aid or any(node.has("NO") for node in owed):
         return
     work.account.take(*owed)
-    work.account.take(work.acts[0].verb, *aid)
+    work.account.take(work.acts[0].verb, *aid, *_aided(row, aid))
     said = replace(work.qualifiers, triggers=(event,))
     made = replace(work, bearer=bound(bearers), modality=Modality.MUST, qualifiers=said)
     yield _help_owed(made, aid)
+
+
+def _aided(row: Sequence[Node], aid: Sequence[Node]) -> Sequence[Node]:
+    """The words for the Party that is to be helped, right behind the help ("to assist it")."""
+    at = row.index(aid[-1]) + 1
+    whom = at < len(row) and (name_of(row[at]) in ("IT", "LATTER") or _is_struck(row[at]))
+    return row[at : at + 1] if whom else ()
+
+
+def _is_struck(node: Node) -> bool:
+    return node.form in ("party", "state") and reference(node) == "attacked_party"
 
 
 def obligation(work: Clausework) -> Norm | None:

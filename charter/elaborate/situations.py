@@ -149,6 +149,7 @@ def _relative(row: Sequence[Node], begin: int) -> int:
         or is_that(row[start - 1])
         or row[start - 1].form == "comma"
         or _is_placed(row[start - 1])
+        or row[start - 1].form == "finite"
     ):
         start -= 1
     return (

@@ -19,12 +19,22 @@ def subject(
         return None
     end = listed(row, first)
     begin = at
-    while begin > end and (is_of_verb(row[begin - 1]) or _is_parenthetic(row, begin - 1, end)):
+    while begin > end and _is_between(row, begin - 1, end):
         begin -= 1
     verbs = [node for node in row[begin:at] if node.form != "area"]
     if not own and not any(node.form in ("finite", "verb", "opener") for node in verbs):
         return None
     return row[first:end], verbs
+
+
+def _is_between(row: Sequence[Node], at: int, end: int) -> bool:
+    """Whether a phrase may stand between a subject and its event."""
+    return is_of_verb(row[at]) or _is_self(row[at]) or _is_parenthetic(row, at, end)
+
+
+def _is_self(node: Node) -> bool:
+    """Whether a pronoun is that of somebody himself ("has to defend itself against …")."""
+    return node.form == "pronoun" and node.phrases()[-1].text.lower().endswith(("self", "selves"))
 
 
 def _is_parenthetic(row: Sequence[Node], at: int, start: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from charter.syntax.phrases import PHRASES_OF_WHO, is_forum, name_of
+from charter.syntax.phrases import PHRASES_OF_WHO, is_forum, name_of, names_who
 from charter.syntax.tree import Node
 
 PHRASAL = frozenset(
@@ -121,7 +121,8 @@ def _opens(row: Sequence[Node], at: int, *, is_lead: bool) -> bool:
         before, follows = row[at - 1].form, row[at + 1].form
         if follows == "event" and is_lead:
             return len(row[at + 1].parts) > 1 and before not in ("opener", *PHRASES_OF_WHO)
-        return follows in (*PHRASES_OF_WHO, "event") and before != "opener"
+        opens = follows == "event" or names_who(row[at + 1])
+        return opens and before != "opener"
     return name not in STAYING
 
 

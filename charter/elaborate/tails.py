@@ -54,7 +54,7 @@ def _part(
         return authors.between(row, at, pattern, account)
     if name == "FORCES_DEPLOYED":
         return _deployed(row, at, pattern, account)
-    if name == "IN" and (begun := _within(row, at, pattern, account)):
+    if name in ("IN", "WITHIN", "ON") and (begun := _within(row, at, pattern, account)):
         return begun
     if where := _where(row, at, account):
         return Tail(pattern.model_copy(update={"place": where[0]}), where[1])
@@ -93,7 +93,9 @@ def _within(row: Sequence[Node], at: int, pattern: EventPattern, account: Accoun
     """As in "a rebellion in the territory of a Party", "a war in which X is engaged with Y"."""
     if at + 1 < len(row) and name_of(row[at + 1]) == "WHICH":
         return _engaged(row, at, pattern, account)
-    if pattern.kinds != ("rebellion",) or pattern.target is not None:
+    if not INSIDE.issuperset(pattern.kinds) or pattern.target is not None:
+        return None
+    if name_of(row[at]) == "ON" and not _is_soil_of(row, at + 1):
         return None
     ahead = row[at + 1 : at + 4]
     party = next((node for node in ahead if node.form in ("party", "names", "pronoun")), None)
@@ -101,6 +103,15 @@ def _within(row: Sequence[Node], at: int, pattern: EventPattern, account: Accoun
         return None
     hit = struck(row, at + 1, account)
     return Tail(hit.narrow(pattern).model_copy(update={"assets": ()}), hit.end) if hit else None
+
+
+INSIDE = frozenset({"rebellion", "coup", "disaster", "other"})
+"""Kinds of events that befall the state in which they happen."""
+
+
+def _is_soil_of(row: Sequence[Node], at: int) -> bool:
+    """Whether a state's territory is named at a place."""
+    return at < len(row) and row[at].form == "asset" and row[at].has("TERRITORY")
 
 
 INNER = frozenset({"a_party", "any_party", "another_party", "names", "any_of_the_parties"})

@@ -29,7 +29,7 @@ def _allow(work: Clausework, act: Act) -> Done:
 
 
 def _is_strike(node: Node) -> bool:
-    return events.is_event(node) or name_of(node) == "STRIKE"
+    return events.is_event(node) or name_of(node) in ("STRIKE", "ATTACKING", "INVADES")
 
 
 def _speaks_of_it(work: Clausework, act: Act) -> bool:

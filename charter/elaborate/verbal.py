@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 
 from charter.elaborate.account import Account
-from charter.elaborate.authors import whose_forces
 from charter.elaborate.bonds import is_status
-from charter.elaborate.objects import assets, interests, struck, target_of
+from charter.elaborate.objects import assets, interests, target_of
 from charter.elaborate.parties import author, is_who, names
 from charter.elaborate.places import AREA_PREPOSITIONS, of_area, place_among
 from charter.elaborate.tails import is_interest, tail
@@ -24,13 +23,10 @@ VERBS_OF_KIND = {
     "VIOLATE": "infraction",
     "OVERTHROW": "rebellion",
     "UNDERMINE": "other",
-}
-ACTIVE_VERBS = {
-    "INVADES": "invasion",
+    "ANNEXES": "territorial_change",
     "ATTACKING": "attack",
-    "STRIKE": "invasion",
-    "MOBILISES": "mobilisation",
-    "MOBILISE": "mobilisation",
+    "DISTURBED": "event",
+    "RISES": "rebellion",
 }
 
 
@@ -39,8 +35,17 @@ def verb_of_kind(row: Sequence[Node], at: int) -> str | None:
     name = name_of(row[at])
     if is_mobilised(row, at):
         return "mobilisation"
+    if is_overrun(row, at):
+        return "invasion"
     is_verb = row[at].form == "verb" or (row[at].form == "loose" and name == "ATTACKED")
     return VERBS_OF_KIND.get(name) if is_verb else None
+
+
+def is_overrun(row: Sequence[Node], at: int) -> bool:
+    """Whether a verb is a participle though it has no ending of one ("is overrun")."""
+    if name_of(row[at]) != "STRIKE" or row[at].phrases()[0].text.lower() != "overrun":
+        return False
+    return at > 0 and name_of(row[at - 1]) == "IS"
 
 
 def is_mobilised(row: Sequence[Node], at: int) -> bool:
@@ -54,48 +59,16 @@ def has_subject(row: Sequence[Node], at: int) -> bool:
     before = at - 1
     if is_mobilised(row, at):
         return False
-    while before >= 0 and (
-        row[before].form in ("formula", "modal", "finite") or name_of(row[before]) == "SHOULD"
-    ):
+    while before >= 0 and _leads_to_verb(row[before]):
         before -= 1
     return before >= 0 and is_who(row[before])
 
 
-def doing(row: Sequence[Node], at: int, kind: str, account: Account) -> EventPattern | None:
-    """As in "if X invades Y", "if X mobilises its forces against Y"."""
-    subject = last_run(row, at, account)
-    if subject is None:
-        return None
-    whom = [node for node in row[subject[0] : at] if is_who(node)]
-    account.take(*row[whose_forces(row, subject[0]) : at + 1])
-    end, others = _more_verbs(row, at + 1, account)
-    pattern = EventPattern(
-        kinds=(kind, *others),
-        words=account.words(*row[subject[0] : end]),
-        author=author(whom),
-        author_names=names(whom),
-    )
-    if kind == "mobilisation":
-        while end < len(row) and row[end].form == "asset":
-            account.take(row[end])
-            end += 1
-    elif hit := struck(row, end, account):
-        pattern, end = hit.narrow(pattern), hit.end
-    return tail(row, end, pattern, account).pattern
-
-
-def _more_verbs(row: Sequence[Node], at: int, account: Account) -> tuple[int, tuple[str, ...]]:
-    """Further verbs that share subject and object ("invades or attacks …"), and where they end."""
-    found: list[str] = []
-    while at + 1 < len(row) and row[at].form == "joint":
-        bare = row[at + 1].form == "event" and account.text(row[at + 1]) in ("attack", "attacks")
-        kind = "attack" if bare else ACTIVE_VERBS.get(name_of(row[at + 1]))
-        if kind is None:
-            break
-        account.take(row[at], row[at + 1])
-        found.append(kind)
-        at += 2
-    return at, tuple(found)
+def _leads_to_verb(node: Node) -> bool:
+    """Whether a phrase may stand between a subject and its verb ("should proceed to …")."""
+    if node.form in ("formula", "modal", "finite") or name_of(node) in ("SHOULD", "TO"):
+        return True
+    return name_of(node) == "RESORT" and node.phrases()[0].text.lower() == "proceed to"
 
 
 def passive(row: Sequence[Node], at: int, kind: str, account: Account) -> EventPattern | None:
@@ -222,6 +195,8 @@ def last_run(row: Sequence[Node], at: int, account: Account) -> tuple[int, int] 
 
 def _is_where(row: Sequence[Node], at: int) -> bool:
     """Whether a name says where something lies ("the possessions of a Party in India")."""
+    if at and name_of(row[at - 1]) == "UNDER_RULE_OF":
+        return True
     return at > 0 and row[at].form == "names" and name_of(row[at - 1]) == "IN"
 
 
@@ -230,6 +205,8 @@ def _listed_before(row: Sequence[Node], start: int, *, listed: bool) -> int | No
 
     In front of a list that has its joint already, a comma will do ("France, Belgium or Italy").
     """
+    if (again := _of_again(row, start)) is not None:
+        return again
     joint = row[start - 1] if start else None
     if joint is None or not (joint.form == "joint" or (listed and joint.form == "comma")):
         return None
@@ -240,6 +217,15 @@ def _listed_before(row: Sequence[Node], start: int, *, listed: bool) -> int | No
         return None
     either = name_of(joint) == "OR" and {row[at].form, row[start].form} <= OUTSIDE
     return at if either or row[at].form == row[start].form else None
+
+
+def _of_again(row: Sequence[Node], start: int) -> int | None:
+    """Where the phrase of who stands that "or of" ties to the one at a place ("of X, or of Y")."""
+    at = start - 2
+    if at < 2 or name_of(row[start - 1]) != "OF" or row[at].form != "joint":
+        return None
+    at -= 2 if row[at - 1].form == "comma" else 1
+    return at if at > 0 and is_who(row[at]) and name_of(row[at - 1]) == "OF" else None
 
 
 OUTSIDE = frozenset({"names", "state", "group"})

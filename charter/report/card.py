@@ -45,6 +45,7 @@ BROADER = {
     "threat_of_force": "threat",
     "annexation": "territorial_change",
     "sanctions": "economic_pressure",
+    "coup": "rebellion",
 }
 """The kind of the card that stands for a kind it does not have; for the rest it is ``other``."""
 

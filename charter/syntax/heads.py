@@ -13,6 +13,7 @@ from charter.syntax.phrases import (
     PHRASES_OF_WHO,
     before_parenthesis,
     divides,
+    is_event_verb,
     is_forum,
     is_that,
     last_who,
@@ -114,7 +115,7 @@ def _heads(row: Sequence[Node]) -> list[int]:
             _meet(row, at, owed, found)
         elif owed and _has_no_verb(row, at):
             owed.pop()
-        elif node.form in FINITE and owed and not found:
+        elif owed and not found and (node.form in FINITE or is_event_verb(row, at)):
             _pay(row, owed, at)
         elif owed and (node.form == "finite" or _is_unknown_verb(row, at)):
             owed.pop()

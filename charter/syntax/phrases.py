@@ -13,6 +13,21 @@ def name_of(node: Node) -> str:
     return node.name
 
 
+def names_who(node: Node) -> bool:
+    """Whether a phrase speaks of a party or a state, or stands for one alone ("the other")."""
+    return node.form in PHRASES_OF_WHO or (node.form == "loose" and node.has("OTHER", "ANOTHER"))
+
+
+def is_event_verb(row: Sequence[Node], at: int) -> bool:
+    """Whether a phrase for an event is the verb of whoever stands before it ("X declares war")."""
+    if row[at].form != "event" or len(row[at].parts) > 1 or not at or not names_who(row[at - 1]):
+        return False
+    kind = row[at].nodes()[0].phrases()[0]
+    if kind.name in ("GO_TO_WAR", "UPON_WAR", "UPON_FORCE"):
+        return True
+    return kind.name in ("ATTACK", "BLOCKADE", "THREAT") and kind.text.lower().endswith("s")
+
+
 def is_forum(row: Sequence[Node], at: int) -> bool:
     """Whether "before" names where a matter is brought ("bring the dispute before the Council")."""
     brought = any(name_of(node) == "SUBMIT" for node in row[max(0, at - 3) : at])
@@ -58,4 +73,4 @@ def last_who(row: Sequence[Node], head: int) -> int | None:
     at = head - 1
     while at >= 0 and row[at].form == "formula":
         at -= 1
-    return at if at >= 0 and row[at].form in PHRASES_OF_WHO else None
+    return at if at >= 0 and names_who(row[at]) else None

@@ -60,6 +60,21 @@ def _beside_applying(work: Clausework) -> tuple[Condition, ...]:
     )
 
 
+def subject_to(work: Clausework) -> Provision | None:
+    """As in "The admission of a State is subject to the unanimous approval of the Council"."""
+    row = work.clause.body
+    asks = any(name_of(node) == "SUBJECT_TO" for node in row)
+    joins = any(node.has("MEMBERSHIP", "ACCESSION") for node in work.clause.subject)
+    number = final.share(work, row, Unit.VOTES) if asks and joins and not work.acts else None
+    if number is None:
+        return None
+    final.take_subject(work)
+    work.account.take(*(n for n in row if name_of(n) == "SUBJECT_TO" or is_who(n)))
+    formal.take(work.account, row)
+    fields = final.shared(work, modality=work.modality, number=number)
+    return Accession.model_validate(fields | {"conditions": ()})
+
+
 def by_vote(work: Clausework, act: Act) -> Provision | None:
     """As in "New members shall be admitted by a unanimous vote of the Council"."""
     number = final.share(work, work.clause.body, Unit.VOTES)

@@ -214,6 +214,10 @@ def _further(work: Clausework) -> tuple[Condition, ...]:
 
 def _is_only_when(work: Clausework, stated: Condition) -> bool:
     nodes = formal.spanned(work, stated.words)
+    known = all(node.form != "unread" or work.account.text(node) in MARKS for node in nodes)
+    voted = any(node.has("SHARE") for node in nodes) and any(n.has("MEMBERSHIP") for n in nodes)
+    if known and voted:
+        return True
     if any(node.has("SHARE", "CONSENT", "AGREEMENT") for node in nodes):
         return stated.kind is ConditionKind.AFTER_CONSULTATION
     before = [node for node in work.clause.row if nodes and node.span.start < nodes[0].span.start]
@@ -238,8 +242,15 @@ def _tells(work: Clausework, node: Node) -> bool:
     return name_of(node) == "REPORT" and any(n.has("FORMALITY") for n in work.clause.body)
 
 
+def _is_passive(work: Clausework) -> bool:
+    return bool(work.clause.body) and name_of(work.clause.body[0]) == "IS"
+
+
 def notified(work: Clausework, act: Act) -> Provision | None:
     """As in "may notify … of its intention to accede", or to withdraw."""
+    joining = any(node.has("ACCESSION") for node in work.clause.subject)
+    if joining and work.modality is Modality.MUST and _is_passive(work):
+        return depositing.deposit(work, act)
     if any(work.account.text(node) == "registration" for node in act.nodes):
         return depositing.kept(work, act)
     papers = any(node.has("RATIFICATION", "INSTRUMENT") for node in work.clause.subject)

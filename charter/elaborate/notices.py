@@ -128,8 +128,13 @@ def _is_left_undone(row: Sequence[Node]) -> bool:
 def _time_of_notice(row: Sequence[Node]) -> Node | None:
     """The period that goes with a notice: the first behind it, else the last in front of it."""
     at = next((n for n, node in enumerate(row) if leaves(node)), 0)
-    behind = (node for node in row[at:] if is_figure(node))
-    before = (node for node in reversed(row[:at]) if is_figure(node))
+    after = any(p.text.lower() == "thereafter" for node in row for p in node.phrases("FILLER"))
+    pairs = () if after else pairwise(row)
+    terms = {id(node) for before, node in pairs if name_of(before) == "FOR"}
+    known = [n for n in row if is_figure(n) and id(n) not in terms and not n.has("YEAR_TERM")]
+    start = row[at].span.start if row else 0
+    behind = (node for node in known if node.span.start >= start)
+    before = (node for node in reversed(known) if node.span.start < start)
     return next(behind, None) or next(before, None)
 
 

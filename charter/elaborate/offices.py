@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from charter.elaborate import final, organs
+from charter.elaborate import final, organs, revising
 from charter.elaborate.act import Act
 from charter.elaborate.clausework import Clausework
 from charter.rules.provision import Institution, Provision
@@ -27,7 +27,12 @@ APPOINTING = frozenset(
 
 def presiding(work: Clausework) -> Provision | None:
     """As in "The presidency of the Council shall be held by each member in turn"."""
-    if not any(node.has("OFFICE") for node in work.clause.subject[:1]):
+    subject = work.clause.subject
+    meets = any(node.has("MEETING") for node in subject[:3])
+    meets = meets and not any(n.has("QUORUM") for n in (*subject, *work.clause.body))
+    meets = meets and all(act.verb.form == "unread" for act in work.acts)
+    meets = meets and any(node.form == "organ" for node in subject)
+    if not meets and not any(node.has("OFFICE") for node in subject[:1]):
         return None
     if work.modality is Modality.MUST_NOT:
         return None
@@ -63,9 +68,12 @@ def appoint(work: Clausework, act: Act) -> Provision | None:
         return None
     organ = any(node.form == "organ" or organs.is_set_up(work, node) for node in row)
     officer = any(word in work.account.text(*row) for word in OFFICERS)
-    if not (organ and officer):
+    holder = passive and officer and len(work.clause.subject) == 1
+    if not (organ or holder) or not officer:
         return None
-    return _institution(replace(work, bearer=None) if passive else work)
+    agreed = revising.by_agreement(work, act)
+    made = _institution(replace(work, bearer=None) if passive else work)
+    return made.model_copy(update={"conditions": (*made.conditions, *agreed)})
 
 
 def constitutes(work: Clausework) -> Provision | None:
@@ -92,7 +100,7 @@ def is_told_of(work: Clausework, before: Sequence[Provision], made: Sequence[Pro
     return True
 
 
-def _institution(work: Clausework) -> Provision:
+def _institution(work: Clausework) -> Institution:
     _take_told(work)
     number = final.figure(work, work.clause.body)
     return Institution.model_validate(

@@ -5,13 +5,11 @@ from collections.abc import Sequence
 from charter.elaborate import final, savings
 from charter.elaborate.account import is_sign
 from charter.elaborate.act import Act
-from charter.elaborate.breaches import breach
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.events import is_event
 from charter.elaborate.parties import names
-from charter.elaborate.votes import organ_decides
-from charter.rules.provision import Decision, Institution, Provision, Who
-from charter.rules.terms import Modality, Role, Unit
+from charter.rules.provision import Institution, Provision, Who
+from charter.rules.terms import Modality, Role
 from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
@@ -37,6 +35,8 @@ def establish(work: Clausework, act: Act) -> Provision | None:
     if not any(is_set_up(work, node) for node in nodes) or work.modality is Modality.MUST_NOT:
         return None
     account = work.account
+    if passive and any(account.text(node) == "so" for node in row):
+        return arranged(work, act)
     account.take(*act.verbs)
     take_told(work, nodes)
     take_told(work, act.nodes)
@@ -82,7 +82,7 @@ def is_set_up(work: Clausework, node: Node) -> bool:
     """Whether a phrase names what can be set up: an organ, an alliance."""
     if node.form in ("names", "means"):
         return work.account.text(node).endswith(OF_ORGANS)
-    return node.has("ORGANS", "ORGAN", "ALLIANCE")
+    return node.has("ORGANS", "ORGAN", "ALLIANCE", "COMMUNITY")
 
 
 def nature(work: Clausework) -> Provision | None:
@@ -163,34 +163,3 @@ def seat(work: Clausework) -> Provision | None:
     final.take_subject(work)
     work.account.take(*row[:3])
     return Institution.model_validate(final.shared(work, what=work.account.words(*work.subject)))
-
-
-def expel(work: Clausework, act: Act) -> Provision | None:
-    """What an organ may decide against a Party: "may be expelled by the General Assembly"."""
-    organs = [n for n in (*work.subject, *work.clause.body) if n.form == "organ"]
-    if not organs or work.modality is not Modality.MAY:
-        return None
-    work.account.hold(act.verb, *act.nodes)
-    by = _agent(work.clause.body)
-    own = work.bearer if work.bearer and work.bearer.role is Role.ORGAN else None
-    bearer = Who(role=Role.ORGAN, names=names([by])) if by else own
-    broken = None if work.qualifiers.triggers else breach(act.nodes, work.account)
-    triggers = (broken,) if broken else work.qualifiers.triggers
-    number = final.share(work, work.clause.body, Unit.VOTES)
-    fields = final.shared(
-        work, modality=work.modality, bearer=bearer, triggers=triggers, number=number
-    )
-    decided = () if own and not _asks_another(work) else organ_decides(work)
-    return Decision.model_validate(fields | {"conditions": (*decided, *final.stated(work))})
-
-
-def _asks_another(work: Clausework) -> bool:
-    """Whether an organ acts "on the recommendation of" another."""
-    texts = [work.account.text(node) for node in work.clause.body]
-    return any("recommend" in text or "proposal" in text for text in texts)
-
-
-def _agent(nodes: Sequence[Node]) -> Node | None:
-    by = next((n for n, node in enumerate(nodes) if name_of(node) == "BY"), len(nodes))
-    behind = [n for n in nodes[by + 1 : by + 4] if not n.has("DECISIONS") and name_of(n) != "OF"]
-    return behind[0] if behind and behind[0].form == "organ" else None

@@ -32,7 +32,11 @@ def reserved(work: Clausework) -> Provision | None:
         action=Action.OTHER,
         action_words=work.account.words(*work.clause.body),
         bearer=work.bearer if not any(n.has("RESERVATION") for n in work.clause.subject) else None,
-        conditions=final.stated(work),
+        conditions=tuple(
+            each
+            for each in final.stated(work)
+            if not formal.is_wholly(formal.spanned(work, each.words))
+        ),
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from charter.elaborate import (
     constitutive,
     defining,
+    excluding,
     norms,
     of_events,
     offices,
@@ -196,7 +197,7 @@ def _considered(
     work: Clausework, event: EventPattern | None
 ) -> tuple[list[Provision], EventPattern | None]:
     """What is constituted, or as what somebody or something is considered."""
-    if of_organ := offices.constitutes(work) or votes.expelling(work):
+    if of_organ := offices.constitutes(work) or excluding.expelling(work):
         return [of_organ], event
     counted = constitutive.considering(work)
     event = constitutive.as_counted(counted[0].pattern, counted) if counted else event

@@ -8,6 +8,7 @@ from charter.elaborate import (
     depositing,
     ending,
     entry,
+    excluding,
     lasting,
     leaving,
     membership,
@@ -59,7 +60,7 @@ def _applied(work: Clausework, act: Act) -> Provision | None:
 
 def _expelled(work: Clausework, act: Act) -> Provision | None:
     """Those that are excluded from a vote, or a Party that an organ may expel."""
-    return votes.no_voter(work, act) or organs.expel(work, act)
+    return votes.no_voter(work, act) or excluding.expel(work, act)
 
 
 def _other(work: Clausework, act: Act) -> Provision | None:
@@ -191,6 +192,7 @@ def whole(work: Clausework) -> Provision | None:
         or organs.seat(work)
         or organs.nature(work)
         or reservations.reserved(work)
+        or admission.subject_to(work)
         or offices.presiding(work)
         or offices.there_is(work)
         or votes.decided(work)

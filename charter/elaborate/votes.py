@@ -25,7 +25,7 @@ def decided(work: Clausework) -> Provision | None:
     row = work.clause.body
     if any(name_of(node) in BINDING or _are_binding(work, node) for node in row):
         return _binding(work)
-    number = final.share(work, row, Unit.VOTES) or _votes(work, row)
+    number = _figure_of_votes(work, row) or final.share(work, row, Unit.VOTES) or _votes(work, row)
     if number is None or work.modality is Modality.MUST_NOT:
         return None
     conditions = (*_about(work), *_qualified(work, row))
@@ -55,31 +55,6 @@ def passed(work: Clausework, act: Act) -> Provision | None:
     bearer = Who(role=Role.ORGAN, names=organs) if organs else None
     fields = final.shared(work, bearer=bearer, number=number)
     return Decision.model_validate(fields | {"conditions": (*final.stated(work), *conditions)})
-
-
-def expelling(work: Clausework) -> Provision | None:
-    """As in "The Council may consider as excluded any State which does not fulfil its duties"."""
-    if work.modality is not Modality.MAY or not work.bearer or work.bearer.role is not Role.ORGAN:
-        return None
-    act = work.acts[0]
-    broken = breach(work.clause.body, work.account)
-    out = any(name_of(n) in ("EXPEL", "CEASE_PARTY") for n in work.clause.body)
-    if not (broken and out):
-        return None
-    work.account.take(act.verb, *(n for n in act.row if name_of(n) in ("EXPEL", "CEASE_PARTY")))
-    work.account.take(*(n for n in act.row if n.form in ("organ", "charter", "party", "term")))
-    _take_abstention(work)
-    number = final.share(work, work.clause.body, Unit.VOTES)
-    fields = final.shared(work, modality=work.modality, bearer=work.bearer, number=number)
-    return Decision.model_validate(fields | {"triggers": (broken,)})
-
-
-def _take_abstention(work: Clausework) -> None:
-    """Take that somebody has no part in the vote ("the State concerned not voting")."""
-    row = work.clause.body
-    for at in range(1, len(row) - 1):
-        if row[at].form == "negation" and row[at + 1].has("VOTING"):
-            work.account.take(*row[at - 1 : at + 2])
 
 
 TAKEN = frozenset({"RECEIVED", "TAKE", "OTHER_ACT", "ADOPTED", "REQUIRE", "CONCLUDE"})
@@ -116,6 +91,7 @@ def _qualified(work: Clausework, row: Sequence[Node]) -> tuple[Condition, ...]:
     account = work.account
     at = next((n for n, node in enumerate(row) if node.has("SHARE", "VOTE")), len(row))
     account.take(*(node for node in row if node.has("VOTE")))
+    row = _without_how_many_each_has(work, row, at)
     behind = [node for node in row[at:] if account.is_free(node) and not node.has("SHARE", "VOTE")]
     while len(behind) > 1 and name_of(behind[0]) == name_of(behind[1]) == "OF":
         behind.pop(0)
@@ -128,6 +104,18 @@ def _qualified(work: Clausework, row: Sequence[Node]) -> tuple[Condition, ...]:
     if plain:
         account.hold(*words)
     return () if plain else final.other(work, words)
+
+
+def _without_how_many_each_has(work: Clausework, row: Sequence[Node], at: int) -> Sequence[Node]:
+    """A row without that each member has a vote ("…, each member having one vote")."""
+    comma = next((n for n in range(at, len(row)) if row[n].form == "comma"), len(row))
+    rest = row[comma:]
+    if not any(work.account.text(node) == "having" for node in rest):
+        return row
+    if not any(node.has("VOTE") for node in rest):
+        return row
+    work.account.take(*rest)
+    return row[:comma]
 
 
 def _says_nothing(text: str, node: Node) -> bool:
@@ -227,6 +215,13 @@ def abstain(work: Clausework, act: Act) -> Provision | None:
     bearer = Who(role=Role.ONE_PARTY) if single else work.bearer
     fields = final.shared(work, modality=work.modality, bearer=bearer)
     return Decision.model_validate(fields | {"triggers": (), "conditions": outside})
+
+
+def _figure_of_votes(work: Clausework, row: Sequence[Node]) -> Number | None:
+    """As in "by a majority of five votes": a majority that is a number."""
+    told = any(node.has("VOTE") and node.has("COUNT", "NUMBER") for node in row)
+    work.account.take(*(node for node in row if told and node.has("SHARE")))
+    return _votes(work, row) if told else None
 
 
 def _votes(work: Clausework, row: Sequence[Node]) -> Number | None:

@@ -28,7 +28,8 @@ def asked(work: Clausework) -> Provision | None:
     row = work.clause.body
     at = next((n for n, node in enumerate(row) if node.has("DECISIONS", "ADOPTED", "VOTING")), None)
     asks = at is not None and any(_is_needed(work, node) for node in row[:at])
-    if at is None or not asks or not work.clause.subject[:1] or work.modality is Modality.MUST_NOT:
+    denied = name_of(work.clause.head) == "MUST_NOT" or any(n.form == "negation" for n in row)
+    if at is None or not asks or not work.clause.subject[:1] or denied:
         return None
     number = final.share(work, work.clause.subject, Unit.VOTES)
     if number is None:

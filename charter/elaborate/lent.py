@@ -76,7 +76,7 @@ def _uses(work: Clausework, act: Act) -> Iterator[tuple[Node, Means]]:
     if soil:
         work.account.take(*(n for n in act.nodes if name_of(n) == "USE" or _last(n) in TROOPS))
     for at, node in enumerate(act.nodes):
-        if node.form == "event":
+        if node.form == "event" and at and name_of(act.nodes[at - 1]) in ("ON", "RESIST"):
             break
         if _is_soil(node):
             yield node, Means.TERRITORY

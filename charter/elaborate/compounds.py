@@ -83,6 +83,10 @@ def _leading_to_war(pattern: EventPattern, nodes: Sequence[Node], account: Accou
         begin -= 1
     if not any(node.form == "joint" for node in nodes[begin:at]):
         return pattern, ()
+    war = events.nominal(nodes, at, account)
+    if pattern.author is Author.ANYONE:
+        update = {"author": war.pattern.author, "author_names": war.pattern.author_names}
+        pattern = pattern.model_copy(update=update)
     return _tied(pattern, ("war",), nodes[begin : at + 1], account)
 
 

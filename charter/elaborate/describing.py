@@ -27,7 +27,7 @@ def described(row: Sequence[Node], account: Account) -> tuple[EventPattern, ...]
 def is_victim(row: Sequence[Node]) -> bool:
     """Whether a subject is a party that is said to suffer an event."""
     at = _verb(row, 0)
-    suffers = at is not None and name_of(row[at]) in SUFFERING
+    suffers = at is not None and _suffers(row[at])
     attacked = [name_of(node) for node in row[1:4]] == ["WHICH", "IS", "ATTACKED"]
     return (suffers or attacked) and reference(row[0]) in VICTIMS
 
@@ -42,8 +42,14 @@ def _verb(row: Sequence[Node], at: int) -> int | None:
         name_of(row[step]) == "WHICH" or is_that(row[step]) or name_of(row[step]) in ("IS", "HAS")
     ):
         step += 1
-    known = step < len(row) and row[step].form == "verb" and name_of(row[step]) in SUFFERING | DOING
-    return step if known else None
+    known = step < len(row) and row[step].form == "verb"
+    does = known and (_suffers(row[step]) or name_of(row[step]) in DOING)
+    return step if does else None
+
+
+def _suffers(node: Node) -> bool:
+    """Whether a verb says that an event befalls its subject ("the Party suffering an attack")."""
+    return name_of(node) in SUFFERING or node.phrases()[0].text.lower() == "suffering"
 
 
 def _described(row: Sequence[Node], at: int, account: Account) -> EventPattern | None:
@@ -67,7 +73,7 @@ def _described(row: Sequence[Node], at: int, account: Account) -> EventPattern |
         return None
     account.take(*row[at + 1 : begin])
     pattern = events.nominal(row, begin, account).pattern
-    if name_of(row[verb]) in SUFFERING:
+    if _suffers(row[verb]):
         update: dict[str, object] = {
             "target": target_of([row[at]]),
             "target_names": names([row[at]]),

@@ -165,8 +165,8 @@ def _next_event(row: Sequence[Node], at: int) -> int | None:
         step += 1
     while step < len(row) and (row[step].form in ("joint", "comma") or _is_other(row[step])):
         step += 1
-    again = ("OF", "TO", "FROM") if step > at and _is_or(row[step - 1]) else ("OF",)
-    if step < len(row) and name_of(row[step]) in again and (step == at or len(again) > 1):
+    again = ("OF", "TO", "FROM", "WITH") if step > at else ("OF",)
+    if step + 1 < len(row) and name_of(row[step]) in again and is_event(row[step + 1]):
         step += 1
     joined = step > at and row[at].form in ("joint", "comma", "preposition")
     return step if joined and step < len(row) and is_event(row[step]) else None

@@ -1,10 +1,11 @@
 """What narrows an event or a state, and is a condition in its own words."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from charter.elaborate.account import Account, is_light
-from charter.elaborate.objects import is_of_a_region
+from charter.elaborate.objects import OF_A_REGION, is_of_a_region
 from charter.elaborate.parties import is_who, names
 from charter.rules.pattern import Condition, EventPattern
 from charter.rules.terms import ConditionKind
@@ -69,22 +70,49 @@ def _is_the_same(node: Node, account: Account) -> bool:
 def regions(nodes: Sequence[Node], account: Account) -> Iterator[Condition]:
     """A state that is said to be of a part of the world ("a European Power")."""
     for node in nodes:
-        if is_of_a_region(node) or _is_a_side(node):
+        if is_of_a_region(node) or _is_a_side(node) or _is_soil_of_a_region(node):
             yield Condition(kind=ConditionKind.REGION, words=account.words(node))
             return
+
+
+def _is_soil_of_a_region(node: Node) -> bool:
+    """Whether a state's soil is that in a part of the world ("the Baltic possessions of …")."""
+    said = (phrase.text.lower().split() for phrase in node.phrases("TERRITORY"))
+    return node.form == "asset" and any(len(words) > 1 and words[0] in PARTS for words in said)
+
+
+PARTS = OF_A_REGION | {
+    "indian", "mediterranean", "pacific", "transatlantic", "caribbean", "adriatic", "west",
+    "north", "south", "far",
+}  # fmt: skip
+"""Words that say in which part of the world a state's soil is meant."""
 
 
 def limits(nodes: Sequence[Node], account: Account) -> Iterator[Condition]:
     """Clauses that narrow the event of a conditional, and that its pattern does not hold."""
     run: list[Node] = []
     for node in (*nodes, None):
-        if node is not None and account.is_free(node) and node.form != "comma":
+        if node is not None and _goes_with(run, node, account):
             run.append(node)
             continue
         if run and _narrows(run) and not all(map(is_light, run)):
             account.hold(*run)
-            yield Condition(kind=ConditionKind.OTHER, words=account.words(*run))
+            words = account.words(*run)
+            kind = ConditionKind.OTHER
+            if DENIED_PROVOCATION.search(words.text.lower()):
+                kind = ConditionKind.UNPROVOKED
+            yield Condition(kind=kind, words=words)
         run = []
+
+
+DENIED_PROVOCATION = re.compile(r"\b(?:not|never|without|nowise)\b[^,;]*\bprovo[ck]")
+"""Words by which whoever is struck has not provoked the event ("which it has not provoked")."""
+
+
+def _goes_with(run: Sequence[Node], node: Node, account: Account) -> bool:
+    """Whether a phrase goes on with a run that nobody took, be it the run's own "has" or "is"."""
+    own = bool(run) and node.form == "finite" and name_of(run[0]) == "WHICH"
+    return own or (account.is_free(node) and node.form != "comma")
 
 
 def own_limits(
@@ -116,6 +144,8 @@ def _narrows(run: Sequence[Node]) -> bool:
     if {"WHICH", "LIKELY_TO"} & set(told[:5]) or ("NOT" in told[:3] and len(run) > 2):
         return True
     if is_that(run[0]) and "MUST_NOT" in told[1:3]:
+        return True
+    if run[0].form == "loose" and run[0].has("UNPROVOKED"):
         return True
     if run[0].form == "unread" and len(run) > 1:
         return _is_participle(run)

@@ -1,4 +1,4 @@
-"""Which names are those of organs."""
+"""Names without their titles, and which of them are those of organs."""
 
 from charter.syntax.tree import Node
 
@@ -22,3 +22,13 @@ def is_named_organ(node: Node) -> bool:
     head = words[: words.index("of")] if "of" in words else words
     ends = (words[-1:], head[-1:])
     return any(ORGANS.issuperset(end) for end in ends if end) or words[-3:] == PAN_AMERICAN
+
+
+def without_title(name: str) -> str:
+    """A name without "Government" behind it, as it stands without "Emperor of" in front."""
+    words = name.split()
+    if len(words) > 1 and words[-1].lower() in ("government", "governments", "court", "cabinet"):
+        words = words[:-1]
+        while len(words) > 1 and words[0].lower() in ("imperial", "royal"):
+            words = words[1:]
+    return " ".join(words)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from charter.elaborate.organ_names import is_named_organ
+from charter.elaborate.organ_names import is_named_organ, without_title
 from charter.elaborate.powers import power
 from charter.rules.provision import Who
 from charter.rules.terms import Against, Author, Role, Target
@@ -253,18 +253,8 @@ def author(nodes: Sequence[Node]) -> Author:
 
 def names(nodes: Sequence[Node]) -> tuple[str, ...]:
     """The names among some phrases, with single spaces."""
-    found = (_without_title(p.text) for node in nodes for p in node.phrases("NAME", "ORGAN"))
+    found = (without_title(p.text) for node in nodes for p in node.phrases("NAME", "ORGAN"))
     return tuple(dict.fromkeys(found))
-
-
-def _without_title(name: str) -> str:
-    """A name without "Government" behind it, as it stands without "Emperor of" in front."""
-    words = name.split()
-    if len(words) > 1 and words[-1].lower() in ("government", "governments", "court", "cabinet"):
-        words = words[:-1]
-        while len(words) > 1 and words[0].lower() in ("imperial", "royal"):
-            words = words[1:]
-    return " ".join(words)
 
 
 def who(nodes: Sequence[Node]) -> Who:

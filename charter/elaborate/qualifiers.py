@@ -216,7 +216,8 @@ AGREEING = (
 
 
 BLAMELESS = re.compile(
-    r"being (?:itself )?the (?:aggressor|assailant)|having been the aggressor"
+    r"having (?:itself |themselves )?(?:been the first|resorted|committed|first)"
+    r"|being (?:itself )?the (?:aggressor|assailant)|having been the aggressor"
     r"|(?:any |just |legitimate |good |sufficient |reasonable |lawful )+"
     r"(?:cause|ground|motive|reason)"
     r"|having given (?:any |just )*(?:cause|ground|occasion|offence)"
@@ -233,7 +234,8 @@ def _without(each: Subordinate, account: Account) -> Qualifiers:
     if any(node.has("PROVOCATION") for node in each.nodes) or BLAMELESS.match(text):
         kind = ConditionKind.UNPROVOKED
     account.hold(*each.nodes)
-    forceful = any(events.is_event(node) for node in each.nodes)
+    blameless = BLAMELESS.match(text) is not None
+    forceful = not blameless and any(events.is_event(node) for node in each.nodes)
     addressed = any(name_of(node) == "TO" for node in each.nodes)
     if forceful or (not addressed and any(node.has("NOTICE") for node in each.nodes)):
         return Qualifiers()

@@ -172,7 +172,8 @@ def _end(row: Sequence[Node], start: int, *, is_lead: bool) -> int:
         name_of(row[start]) == "EXCEPT" and start + 1 < len(row) and row[start + 1].form == "opener"
     )
     for at in range(start + (2 if nested else 1), len(row)):
-        within = name_of(row[at]) == "IN_EVENT_OF" and row[at - 1].form != "comma"
+        closed = row[at - 1].form in ("comma", "charter", "article")
+        within = name_of(row[at]) == "IN_EVENT_OF" and not closed
         if row[at].form == "comma" or (_opens(row, at, is_lead=is_lead) and not within):
             return at
         if _goes_on(row, at) and _is_closed((row[start], row[start + 1 : at])):

@@ -7,7 +7,14 @@ from charter.elaborate.account import Account
 from charter.elaborate.authors import MOVING, Tail
 from charter.elaborate.bonds import as_breach, is_status, treaty_at
 from charter.elaborate.links import led_on, which_may_arise
-from charter.elaborate.objects import assets, borne, interests, struck, target_of
+from charter.elaborate.objects import (
+    assets,
+    borne,
+    interests,
+    is_of_a_region,
+    struck,
+    target_of,
+)
 from charter.elaborate.parties import is_who, names, reference
 from charter.elaborate.places import AREA_PREPOSITIONS, anywhere, on_land, place_at, place_named
 from charter.rules.pattern import EventPattern, PlaceLimit
@@ -93,13 +100,7 @@ def _within(row: Sequence[Node], at: int, pattern: EventPattern, account: Accoun
     """As in "a rebellion in the territory of a Party", "a war in which X is engaged with Y"."""
     if at + 1 < len(row) and name_of(row[at + 1]) == "WHICH":
         return _engaged(row, at, pattern, account)
-    if not INSIDE.issuperset(pattern.kinds) or pattern.target is not None:
-        return None
-    if name_of(row[at]) == "ON" and not _is_soil_of(row, at + 1):
-        return None
-    ahead = row[at + 1 : at + 4]
-    party = next((node for node in ahead if node.form in ("party", "names", "pronoun")), None)
-    if party is None or reference(party) not in INNER:
+    if pattern.target is not None or not _is_inside(row, at, pattern):
         return None
     hit = struck(row, at + 1, account)
     return Tail(hit.narrow(pattern).model_copy(update={"assets": ()}), hit.end) if hit else None
@@ -109,9 +110,16 @@ INSIDE = frozenset({"rebellion", "coup", "disaster", "other"})
 """Kinds of events that befall the state in which they happen."""
 
 
-def _is_soil_of(row: Sequence[Node], at: int) -> bool:
-    """Whether a state's territory is named at a place."""
-    return at < len(row) and row[at].form == "asset" and row[at].has("TERRITORY")
+def _is_inside(row: Sequence[Node], at: int, pattern: EventPattern) -> bool:
+    """Whether an event is within a state, as a rebellion is, or on the soil of one Party."""
+    ahead = row[at + 1 : at + 4]
+    soil = bool(ahead) and ahead[0].form == "asset" and ahead[0].has("TERRITORY")
+    within = INSIDE.issuperset(pattern.kinds) and name_of(row[at]) != "ON"
+    if not within and not soil:
+        return False
+    party = next((node for node in ahead if node.form in ("party", "names", "pronoun")), None)
+    american = soil and any(is_of_a_region(node) for node in ahead)
+    return american or (party is not None and reference(party) in INNER)
 
 
 INNER = frozenset({"a_party", "any_party", "another_party", "names", "any_of_the_parties"})

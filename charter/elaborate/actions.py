@@ -22,6 +22,7 @@ UNKNOWN = "UNREAD"
 """The name of a word that nobody knows where a verb stands; it stays unread."""
 
 BY_VERB: dict[str, Callable[[Clausework, Act], Done | None]] = {
+    **dict.fromkeys((*OTHERS, UNKNOWN), other),
     **helping.READERS,
     **lending.READERS,
     **neutral.READERS,
@@ -31,7 +32,6 @@ BY_VERB: dict[str, Callable[[Clausework, Act], Done | None]] = {
     **forcing.READERS,
     **regarding.READERS,
     **undertaking.READERS,
-    **dict.fromkeys((*OTHERS, UNKNOWN), other),
 }
 """The verbs by themselves."""
 

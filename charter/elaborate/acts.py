@@ -14,7 +14,7 @@ SEPARATE = frozenset({"REPORT", "CONSULT", "COOPERATE", "EXCHANGE", "AID"})
 """Verbs that are each an action of its own, also where they share an object."""
 WHOLE = frozenset({"CONSULT", "COOPERATE"})
 """Verbs that need no object, so that they never share the next verb's."""
-NOUNS = frozenset({"term", "event", "means", "asset", "interest", "loose"})
+NOUNS = frozenset({"charter", "term", "event", "means", "asset", "interest", "loose"})
 WHOM = frozenset({"preposition", "formula", "mutual", "pronoun", "party", "names", "state"})
 DENYING = frozenset({"NO", "NEITHER", "NEITHER_OF"})
 
@@ -82,6 +82,7 @@ def _behind_adverbial(nodes: Sequence[Node]) -> list[int]:
 def _starts(nodes: Sequence[Node], *, of_modal: bool) -> list[int]:
     """The places of the verbs that begin acts."""
     starts = [n for n in range(len(nodes)) if _is_verb(nodes, n) and not _is_aim(nodes, n)]
+    starts = [n for n in starts if not (of_modal and n and _is_plural(nodes, n))]
     starts = [n for n in starts if not _is_told_of_somebody(nodes, n)]
     if of_modal and not starts:
         starts = _behind_adverbial(nodes)
@@ -238,6 +239,7 @@ def _is_verb(nodes: Sequence[Node], at: int) -> bool:
     as_verb = node.form == "verb" or (
         node.form == "term" and len(node.parts) == 1 and node.has("AID")
     )
+    as_verb = as_verb or _passes(node)
     if node.form == "event" and len(node.parts) == 1:
         as_verb = verb_name(node) in ("ATTACK", "BLOCKADE", "UPON_FORCE", "UPON_WAR", "GO_TO_WAR")
     if not as_verb or (at and _is_said_of(node)):
@@ -245,9 +247,21 @@ def _is_verb(nodes: Sequence[Node], at: int) -> bool:
     return _begins(nodes, at)
 
 
+def _passes(node: Node) -> bool:
+    """Whether a phrase for passage is a verb ("may pass through the territory")."""
+    return node.form == "term" and verb_text(node).startswith(("pass through", "pass over"))
+
+
+def _is_plural(nodes: Sequence[Node], at: int) -> bool:
+    """Whether a phrase behind a modal can only be a noun ("furnish no arms, money or supplies")."""
+    return verb_text(nodes[at]) in ("supplies", "grants", "aids", "supports", "contracts")
+
+
 def _is_said_of(node: Node) -> bool:
     """Whether a phrase tells more of what stands before it, and begins no act ("aimed at")."""
-    return name_of(node) == "DIRECTED" or verb_text(node).split()[0].endswith("ing")
+    text = verb_text(node)
+    noun = name_of(node) == "COMBAT" and text.endswith("ion of")
+    return name_of(node) == "DIRECTED" or noun or text.split()[0].endswith("ing")
 
 
 def _begins(nodes: Sequence[Node], at: int) -> bool:

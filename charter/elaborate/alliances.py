@@ -21,7 +21,7 @@ from charter.rules.provision import Who
 from charter.rules.terms import Action, ConditionKind, Modality, Role
 from charter.syntax.phrases import name_of
 
-JOINING = frozenset({"ENTER", "CONCLUDE", "ACCEDE", "AID", "GIVE", "AIDING"})
+JOINING = frozenset({"COOPERATE", "ENTER", "CONCLUDE", "ACCEDE", "AID", "GIVE", "AIDING"})
 
 
 def hostile(work: Clausework, act: Act) -> Done | None:

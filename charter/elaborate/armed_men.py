@@ -16,7 +16,9 @@ GENERAL = frozenset(
 )
 """Actions that are against terrorism where terrorists are those who would be helped or received."""
 REBELS = frozenset({"rebel", "rebels", "insurgents", "insurgent", "insurrectionists"})
-AGAINST = frozenset({"CEDE", "OTHER_ACT", "TAKE", "EXPEL", "SUBMIT", "SEND", "COMBAT", "DENOUNCE"})
+AGAINST = frozenset(
+    {"CEDE", "OTHER_ACT", "TAKE", "EXPEL", "SUBMIT", "SEND", "COMBAT", "DENOUNCE", "PROHIBIT"}
+)
 """Verbs of what is done to armed men: they are disarmed, handed over, expelled."""
 
 
@@ -55,12 +57,27 @@ def _terrorists(work: Clausework, act: Act) -> list[Node]:
     """
     if any(node.form == "asset" and node.has("POSSESSIVE") for node in act.nodes):
         return []
+    if any(node.has("TERRITORY_USE") and not _is_refuge(work, node) for node in act.nodes):
+        return []
     found = [node for node in act.nodes if _is_terror(work, node)]
     itself = act.name in ("REFRAIN", "FROM", "COMMIT", "RESORT") and all(
         node.form == "event" for node in found
     )
     helped = act.has("AID", "TERRITORY_USE")
     return [] if itself and not helped else found
+
+
+REFUGE = frozenset(
+    {
+        "asylum", "refuge", "shelter", "haven", "havens", "sanctuary", "sanctuaries", "harbour",
+        "hospitality", "harbourage", "camps", "camp",
+    }
+)  # fmt: skip
+"""What is given to fugitives; armed men are fought by refusing it."""
+
+
+def _is_refuge(work: Clausework, node: Node) -> bool:
+    return bool(REFUGE & set(work.account.text(node).split()))
 
 
 def _is_terror(work: Clausework, node: Node) -> bool:

@@ -99,6 +99,18 @@ def _leads_to_guarantor(node: Node) -> bool:
     )
 
 
+def of_forces(clause: Clause, account: Account) -> Who | None:
+    """Those whose forces do something ("the troops of the Allies may pass through …")."""
+    row = clause.subject
+    passive = any(name_of(node) == "IS" for node in (clause.head, *clause.body[:2]))
+    moves = len(row) > 2 and row[0].form == "asset" and row[0].has("FORCES", "SHIPS", "AIRCRAFT")
+    if passive or not moves or name_of(row[1]) != "OF" or not is_who(row[2]):
+        return None
+    end = listed(row, 2)
+    account.take(*row[:end])
+    return bound([node for node in row[2:end] if is_who(node)])
+
+
 def addressee(clause: Clause, account: Account) -> Who | None:
     """Whom the body of a clause begins by addressing, before its verb."""
     row = clause.body

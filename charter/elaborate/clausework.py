@@ -157,7 +157,7 @@ def _whom(
 ) -> tuple[Who | None, str]:
     """Whom a clause binds, and what the words for them refer to."""
     bearer, name = bearers.bearer(subject, account)
-    bearer = bearer or bearers.guarantor(clause, account)
+    bearer = bearer or bearers.guarantor(clause, account) or bearers.of_forces(clause, account)
     if bearer and _is_pronoun(within):
         account.take(*within)
     return bearer, name

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from charter.elaborate import events, preventing, regarding, territories, topics
+from charter.elaborate import alliances, events, preventing, regarding, territories, topics
 from charter.elaborate.act import Act
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.doing import Done, is_forbidden, other, take, whom_of
@@ -28,6 +28,8 @@ def consult(work: Clausework, act: Act) -> Done:
 
 def cooperate(work: Clausework, act: Act) -> Done:
     """Working together, or doing in common what is done with the noun for it."""
+    if is_forbidden(work, act) and act.has("ALLIANCE", "CHARTER"):
+        return alliances.enter(work, act)
     return _together(work, act, Action.COOPERATE)
 
 

@@ -175,6 +175,31 @@ def _invade(work: Clausework, act: Act) -> Done | None:
     return _strike(work, act) if is_forbidden(work, act) else None
 
 
+def incursion(work: Clausework, act: Act) -> Done | None:
+    """Sending forces into the territory of another, which a clause forbids."""
+    at = next((n for n, node in enumerate(act.nodes) if name_of(node) in ENTERING), None)
+    troops = any(node.form == "asset" and node.has("FORCES") for node in act.nodes[:at])
+    if at is None or not troops or not is_forbidden(work, act) or at + 1 == len(act.nodes):
+        return None
+    if not any(node.form == "asset" and node.has("TERRITORY") for node in act.nodes[at:]):
+        return None
+    pattern = direct(work, act.nodes[at + 1 :], "invasion", act)
+    if pattern.target is None:
+        return None
+    work.account.take(*act.nodes[: at + 1])
+    return Done(
+        Action.REFRAIN_FROM_FORCE, conduct=(own(pattern, work),), beneficiary=toward(pattern)
+    )
+
+
+ENTERING = frozenset({"INTO", "IN", "ON", "TO"})
+
+
+def moved(work: Clausework, act: Act) -> Done:
+    """Acts without an action of their own, which may move forces."""
+    return incursion(work, act) or other(work, act)
+
+
 def direct(work: Clausework, nodes: Sequence[Node], kind: str, act: Act) -> EventPattern:
     """The pattern of a verb of force with the object that follows it without a preposition."""
     bare = EventPattern(kinds=(kind,), words=work.account.words(*act.row))
@@ -216,6 +241,7 @@ READERS: dict[str, Callable[[Clausework, Act], Done | None]] = {
     "STRIKE": _strike,
     "INVADES": _invade,
     **dict.fromkeys(("ATTACKING", "SEIZES", "BOMBARDS"), _invade),
+    "OTHER_ACT": moved,
     "CONDEMN": _condemn,
     "VIOLATE": _violate,
 }

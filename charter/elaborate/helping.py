@@ -58,7 +58,9 @@ def assist(work: Clausework, act: Act) -> Done:
     if is_forbidden(work, act) and (
         _is_stranger(act) or _to_author(work, act) or _to_it(work, act)
     ):
-        take(work, act, "ENEMY", "STATE", "STATES", "ALLY", "PARTY", "NAME", "IT")
+        take(
+            work, act, "AMOUNT", "LATTER", "ENEMY", "STATE", "STATES", "ALLY", "PARTY", "NAME", "IT"
+        )
         war = () if work.qualifiers.triggers else _at_war(work, act)
         return Done(Action.WITHHOLD_HELP_TO_ENEMY, triggers=war)
     if down := preventing.put_down(work, act):
@@ -100,7 +102,7 @@ def _is_stranger(act: Act) -> bool:
     """Whether help would go to anybody but a Party ("to the aggressor", "to a third party")."""
     persons = [node for node in act.nodes if is_who(node)]
     outside = {"state", "third_state", "group"}
-    if persons and reference(persons[0]) in outside:
+    if persons and (reference(persons[0]) in outside or name_of(persons[0]) == "LATTER"):
         return True
     return act.has("ENEMY", "STATE", "STATES") or not persons
 

@@ -25,8 +25,10 @@ PARTIES = frozenset({Role.EACH_OTHER, Role.OTHER_PARTIES, Role.ATTACKED_PARTY, R
 
 
 def _give(work: Clausework, act: Act) -> Done:
-    if is_forbidden(work, act) and act.has("AID") and act.has("ENEMY"):
+    if is_forbidden(work, act) and act.has("AID", "AMOUNT") and act.has("ENEMY", "STATE", "LATTER"):
         return assist(work, act)
+    if invades := forcing.incursion(work, act):
+        return invades
     if is_forbidden(work, act) and territories.is_own_territory(act):
         return territories.deny_own_territory(work, act)
     if is_forbidden(work, act) and act.has("TERRITORY_USE"):

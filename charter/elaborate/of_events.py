@@ -1,6 +1,7 @@
 """Norms about the event that is the subject of its clause: reported, prohibited, declared."""
 
-from charter.elaborate import events, final, norms
+from charter.elaborate import events, final, forcing, norms, passives, tails
+from charter.elaborate.bearers import bound
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.parties import is_who, who
 from charter.rules.pattern import EventPattern
@@ -98,7 +99,10 @@ def reported(work: Clausework, event: EventPattern) -> Norm | None:
 def prohibited(work: Clausework, event: EventPattern) -> Norm:
     """An event is prohibited ("any resort to force is prohibited"), of nobody in particular."""
     act = work.acts[0]
-    work.account.take(act.verb)
+    by, rest = passives.agent(act.nodes)
+    work.account.take(act.verb, *(node for node in act.nodes if node not in rest))
+    event = tails.tail(rest, 0, event, work.account).pattern
+    against = forcing.toward(event) if event.target and by else None
     between = any(each.target is Target.ONE_OR_MORE_PARTIES for each in work.qualifiers.triggers)
     between = between or (event.author is Author.PARTY and event.target is not None)
     return _of_event(
@@ -109,5 +113,11 @@ def prohibited(work: Clausework, event: EventPattern) -> Norm:
         action=Action.REFRAIN_FROM_FORCE,
         conduct=(event,),
         triggers=work.qualifiers.triggers,
-        beneficiary=Who(role=Role.EACH_OTHER) if between else None,
+        bearer=_each(bound([n for n in by if is_who(n)])) if by else None,
+        beneficiary=Who(role=Role.EACH_OTHER) if between else against,
     )
+
+
+def _each(whom: Who) -> Who:
+    """Whom "by a Party" binds where it is forbidden: each of them."""
+    return norms.in_role(whom, Role.EACH_PARTY) if whom.role is Role.ONE_PARTY else whom

@@ -138,7 +138,28 @@ def _arms_forbidden(work: Clausework, act: Act) -> Done:
     return Done(Action.WITHHOLD_HELP_TO_ENEMY, modality=Modality.MUST_NOT if passive else None)
 
 
-READERS: dict[str, Callable[[Clausework, Act], Done]] = {
+def _pass(work: Clausework, act: Act) -> Done:
+    """Passing through a territory, which is kept from those who may not."""
+    if not is_forbidden(work, act):
+        return other(work, act)
+    work.account.take(act.verb, *(node for node in act.nodes if node.form != "unread"))
+    return Done(Action.DENY_TERRITORY, has_own_place=True)
+
+
+def _presence(work: Clausework, act: Act) -> Done | None:
+    """Foreign bases or troops that there shall not be; of organs set up others tell."""
+    foreign = act.has("TERRITORY_USE") or any(
+        node.form == "asset" and node.has("FORCES", "PORTS", "SHIPS") for node in act.nodes
+    )
+    if not foreign or not is_forbidden(work, act):
+        return None
+    work.account.take(*(node for node in act.nodes if node.form != "unread"))
+    return Done(Action.DENY_TERRITORY, has_own_place=True)
+
+
+READERS: dict[str, Callable[[Clausework, Act], Done | None]] = {
+    "ESTABLISH": _presence,
+    "TERRITORY_USE": _pass,
     "ALLOW": _allow,
     "VICTIM": _allow,
     "CEDE": _deny,

@@ -124,6 +124,8 @@ READERS: dict[str, Callable[[Clausework, Act], Provision | None]] = {
 def provision(work: Clausework, act: Act) -> Provision | None:
     """The provision that an act of the treaty's own law makes, or none where it is no such act."""
     act = _decided_upon(act)
+    if act.name == "CONCLUDE" and act.is_denied:
+        return None
     reader = READERS.get(act.name)
     return reader(work, act) if reader else None
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from charter.source import Span
+from charter.syntax.granting import granted, may
 from charter.syntax.heads import heads, proviso_before
 from charter.syntax.phrases import (
     FINITE,
@@ -105,7 +106,19 @@ def _clause(row: Sequence[Node], start: int, head: int, end: int, frame: int | N
     shares = joined and start > 0 and split == len(region)
     leading, subject = tuple(region[:split]), tuple(region[split:])
     made = Clause(leading, subject, row[head], body, shares_subject=shares)
-    return _cleft(made) or made
+    return _cleft(made) or _granting(made) or made
+
+
+def _granting(clause: Clause) -> Clause | None:
+    """A clause that grants a right as one that says what those who are granted it may do."""
+    found = granted(clause.head, clause.body)
+    if found is None or not clause.subject:
+        return None
+    start, end, begin = found
+    to = clause.body[begin - 1]
+    said = (*clause.subject, clause.head, *clause.body[: begin - 1])
+    whom = clause.body[start:end]
+    return replace(clause, subject=whom, head=may(to), body=clause.body[begin:], framed=said)
 
 
 def _cleft(clause: Clause) -> Clause | None:

@@ -11,6 +11,7 @@ from charter.elaborate import (
     neutral,
     preventing,
     regarding,
+    terminating,
     territories,
     undertaking,
 )
@@ -32,6 +33,8 @@ BY_VERB: dict[str, Callable[[Clausework, Act], Done | None]] = {
     **forcing.READERS,
     **regarding.READERS,
     **undertaking.READERS,
+    "TERMINATE": terminating.terminate,
+    **dict.fromkeys((*OTHERS, UNKNOWN), other),
 }
 """The verbs by themselves."""
 

@@ -57,7 +57,7 @@ def by_whom(
     first = _past_forces(row, at + 1)
     found = _those(row, first)
     if found is None:
-        return None
+        return _by_foreign_forces(row, at, pattern, account)
     whom, end = found
     account.take(*_told(row[at:end]))
     account.note(Part.AUTHOR, *row[at:end])
@@ -68,6 +68,20 @@ def by_whom(
     named = (*before, *names(whom)) if who_does is Author.NAMED else before
     update = {"author": who_does, "author_names": tuple(dict.fromkeys(named))}
     return Tail(pattern.model_copy(update=update), end)
+
+
+def _by_foreign_forces(
+    row: Sequence[Node], at: int, pattern: EventPattern, account: Account
+) -> Tail | None:
+    """As in "the occupation by foreign forces of …": by a third Power, whoever it is."""
+    if at + 1 >= len(row) or row[at + 1].form != "asset":
+        return None
+    said = {word for node in row[at + 1 : at + 2] for word in account.text(node).split()}
+    if "foreign" not in said or pattern.author is not Author.ANYONE:
+        return None
+    account.take(*row[at : at + 2])
+    account.note(Part.AUTHOR, *row[at : at + 2])
+    return Tail(pattern.model_copy(update={"author": Author.THIRD_STATE}), at + 2)
 
 
 def beside(pattern: EventPattern, row: Sequence[Node]) -> EventPattern:

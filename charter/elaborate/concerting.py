@@ -26,6 +26,18 @@ def consult(work: Clausework, act: Act) -> Done:
     return _together(work, act, Action.CONSULT)
 
 
+def _meet(work: Clausework, act: Act) -> Done:
+    """Meeting one another; or meeting an attack, and so helping whoever is attacked."""
+    first = next((node for node in act.nodes if node.form != "formula"), None)
+    if first is None or not (name_of(first) in ("IT", "THEY") or events.is_event(first)):
+        return consult(work, act)
+    told = () if work.qualifiers.triggers else work.spoken
+    if events.is_event(first) or not (told or work.qualifiers.triggers):
+        return other(work, act)
+    work.account.take(first)
+    return Done(Action.ASSIST, triggers=told)
+
+
 def cooperate(work: Clausework, act: Act) -> Done:
     """Working together, or doing in common what is done with the noun for it."""
     if is_forbidden(work, act) and act.has("ALLIANCE", "CHARTER"):
@@ -156,7 +168,7 @@ NOTHING = Done(Action.OTHER, is_nothing=True)
 
 READERS: dict[str, Reader] = {
     "CONSULT": consult,
-    "MEET": consult,
+    "MEET": _meet,
     "COOPERATE": cooperate,
 }
 BY_OBJECT: dict[str, Reader] = {

@@ -1,6 +1,6 @@
 """Clauses that say what counts as what, and what a term means."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from charter.elaborate import against, authors, events, tails
 from charter.elaborate.account import Account
@@ -25,44 +25,6 @@ def subject_event(work: Clausework) -> EventPattern | None:
     if found.target is None and any(name_of(node) == "WHETHER" for node in row):
         return found.model_copy(update={"target": Target.ANY})
     return found
-
-
-def spoken_of(work: Clausework) -> EventPattern | None:
-    """The event of the conditional before "this shall be considered …"."""
-    row = [node for node in work.clause.subject if node.form != "formula"]
-    this = len(row) == 1 and name_of(row[0]) in ("THIS", "IT")
-    if not this or not work.acts or work.acts[0].name != "CONSIDERED":
-        return None
-    work.account.take(*row)
-    return next(iter(work.qualifiers.triggers), None)
-
-
-def considering(work: Clausework) -> list[CountsAs]:
-    """As in "the Parties consider any attack on one of them to be directed against them all"."""
-    act = work.acts[0]
-    account = work.account
-    at = next((n for n, node in enumerate(act.nodes) if events.is_event(node)), None)
-    active = work.clause.head.form == "verb" or work.bearer is not None
-    if at is None or not active or name_of(work.clause.body[0]) == "IS":
-        return []
-    free = account.free(act.nodes)
-    read = events.nominal(free, free.index(act.nodes[at]), account)
-    rest = free[read.end :]
-    whom = against.against(rest)
-    if whom is None:
-        return []
-    second = next((node for node in rest if events.is_event(node)), None)
-    account.take(act.verb, *against.whom(rest), *([second] if second else []))
-    account.take(*(node for node in rest if name_of(node) == "DIRECTED"))
-    place = read.pattern.place or work.adverbials.place
-    return [
-        CountsAs(
-            citation=account.context.citation,
-            pattern=read.pattern.model_copy(update={"place": place}),
-            as_kinds=events.kinds(second) if second else read.pattern.kinds,
-            against=whom,
-        )
-    ]
 
 
 def _is_whole(node: Node) -> bool:
@@ -106,53 +68,6 @@ def leave_conditions(work: Clausework, made: Sequence[Provision]) -> None:
     starts = {each.words.start for each in stated}
     left = [n for n in work.clause.row if account.words(n).start in starts or n.form == "opener"]
     account.taken.difference_update(node.span.start for node in left)
-
-
-def considered(work: Clausework, trigger: EventPattern) -> Iterator[CountsAs]:
-    """What the subject event is deemed to be, and against whom."""
-    act = work.acts[0]
-    account = work.account
-    found = next((n for n, node in enumerate(act.nodes) if events.is_event(node)), None)
-    passive = not account.text(act.verb).startswith("constitute")
-    directed = next((n for n, node in enumerate(act.nodes) if name_of(node) == "DIRECTED"), None)
-    if found is None and directed is not None and (whom := against.against(act.nodes)):
-        account.take(act.verb, act.nodes[directed], *against.whom(act.nodes))
-        yield CountsAs(
-            citation=account.context.citation,
-            pattern=trigger,
-            as_kinds=trigger.kinds,
-            against=whom,
-        )
-    if found is None or (passive and not any(name_of(node) == "IS" for node in work.clause.body)):
-        return
-    account.take(act.verb, *(node for node in act.nodes[:found] if node.form != "unread"))
-    read = events.nominal(act.nodes, found, account)
-    account.take(*against.whom(act.nodes[found:]))
-    yield CountsAs(
-        citation=account.context.citation,
-        pattern=trigger,
-        as_kinds=read.pattern.kinds,
-        against=against.against(act.nodes[found:]),
-    )
-
-
-def as_counted(trigger: EventPattern, made: Sequence[Provision]) -> EventPattern:
-    """The event as the clause has counted it: by whichever article it so counts."""
-    rule = next((each for each in made if isinstance(each, CountsAs)), None)
-    if rule is None:
-        return trigger
-    return trigger.model_copy(
-        update={
-            "kinds": rule.as_kinds,
-            "as_counted": True,
-            "counted_from": trigger.kinds,
-            "counted_in": trigger.place or trigger.situated,
-            "interests": None,
-            "assets": (),
-            "place": None,
-            "situated": None,
-        }
-    )
 
 
 def inclusion(work: Clausework) -> list[Provision]:
@@ -202,27 +117,6 @@ def following(work: Clausework) -> list[Provision]:
 def tells_what_follows(work: Clausework) -> bool:
     """Whether a clause says of "the following" acts what they are."""
     return any(name_of(node) == "FOLLOWING" for node in work.clause.subject)
-
-
-def being(work: Clausework, trigger: EventPattern) -> list[Provision]:
-    """As in "An attack on one is an attack on all"."""
-    row = work.clause.body
-    if name_of(work.clause.head) != "IS" or work.acts or not row or not events.is_event(row[0]):
-        return []
-    whom = against.against(row)
-    if whom is None:
-        return []
-    work.account.take(row[0])
-    events.nominal(row, 0, work.account)
-    work.account.take(*against.whom(row))
-    return [
-        CountsAs(
-            citation=work.account.context.citation,
-            pattern=trigger,
-            as_kinds=events.kinds(row[0]),
-            against=whom,
-        )
-    ]
 
 
 def _included(row: Sequence[Node], account: Account) -> list[EventPattern]:

@@ -26,7 +26,7 @@ def led_on(row: Sequence[Node], at: int) -> int:
     if follows == "DIRECTED":
         return end
     formulas = all(node.form == "formula" for node in row[at:end])
-    if formulas and follows == "COMMA" and end + 1 < len(row):
+    if formulas and follows in ("COMMA", "AND") and end + 1 < len(row):
         return end if name_of(row[end + 1]) in CARRIED_BY_FORMULAS else 0
     return end if formulas and follows in CARRIED_BY_FORMULAS else 0
 
@@ -88,3 +88,9 @@ def is_of_verb(node: Node) -> bool:
     if node.form in ("finite", "verb", "preposition", "formula"):
         return True
     return name_of(node) in ("SHOULD", "A", "THE") and node.form in ("opener", "loose")
+
+
+def impairs(node: Node) -> bool:
+    """Whether a participle says what an event bears on ("an act of violence impairing …")."""
+    text = node.phrases()[0].text.lower() if node.phrases() else ""
+    return name_of(node) in ("AFFECT", "VIOLATE") and text.endswith("ing")

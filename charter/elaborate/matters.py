@@ -73,14 +73,17 @@ def question(row: Sequence[Node], at: int, account: Account) -> EventPattern | N
 
 
 def measures_taken(row: Sequence[Node], at: int, account: Account) -> EventPattern | None:
-    """Measures that somebody has taken ("when the Security Council has taken the measures")."""
+    """Measures that somebody takes.
+
+    As in "when the Council has taken the measures", "when measures are adopted by the Council".
+    """
     if row[at].form != "term" or not row[at].has("MEASURES"):
         return None
-    verbs = [node for node in row[:at] if node.form in ("finite", "verb")]
-    subject = next((node for node in row[:at] if is_who(node)), None)
-    if subject is None or not any(name_of(node) == "TAKE" for node in verbs):
+    found = _taken_before(row, at) or _taken_behind(row, at)
+    if found is None:
         return None
-    account.take(row[at], subject, *verbs, *_aim(row, at + 1))
+    subject, told = found
+    account.take(row[at], *told, *_aim(row, at + 1))
     return EventPattern(
         kinds=("measures_taken",),
         words=account.words(row[at]),
@@ -89,12 +92,41 @@ def measures_taken(row: Sequence[Node], at: int, account: Account) -> EventPatte
     )
 
 
+def _taken_before(row: Sequence[Node], at: int) -> tuple[Node, Sequence[Node]] | None:
+    """Who takes the measures, and the words for it: "the Council has taken the measures"."""
+    verbs = [node for node in row[:at] if node.form in ("finite", "verb")]
+    subject = next((node for node in row[:at] if is_who(node)), None)
+    if subject is None or not any(_takes(node) for node in verbs):
+        return None
+    told = at + 1 < len(row) and name_of(row[at + 1]) == "WHICH"
+    if told and not any(name_of(node) == "TAKE" for node in verbs):
+        return None
+    return subject, (subject, *verbs)
+
+
+def _taken_behind(row: Sequence[Node], at: int) -> tuple[Node, Sequence[Node]] | None:
+    """As in "measures have been taken by the Council"."""
+    by = next((n for n in range(at + 1, len(row) - 1) if name_of(row[n]) == "BY"), None)
+    if by is None or not is_who(row[by + 1]) or any(row[n].form == "event" for n in range(at)):
+        return None
+    verbs = row[at + 1 : by]
+    told = all(node.form in ("finite", "verb", "formula") for node in verbs)
+    if not told or not any(_takes(node) for node in verbs):
+        return None
+    return row[by + 1], row[at + 1 : by + 2]
+
+
+def _takes(node: Node) -> bool:
+    text = node.phrases()[0].text.lower() if node.form == "verb" and node.phrases() else ""
+    return name_of(node) in ("TAKE", "ADOPTED") or text.startswith("adopt")
+
+
 def _aim(row: Sequence[Node], at: int) -> Sequence[Node]:
     """What the measures are for ("necessary to restore and maintain international peace")."""
     begin = at
     while begin < len(row) and row[begin].form == "formula":
         begin += 1
-    aims = begin + 1 < len(row) and name_of(row[begin]) == "TO"
+    aims = begin + 1 < len(row) and name_of(row[begin]) in ("TO", "FOR")
     if not aims or name_of(row[begin + 1]) not in ("AIM_VERB", "OBSERVE"):
         return ()
     end = begin + 1

@@ -12,7 +12,8 @@ from charter.rules.pattern import Condition, EventPattern
 from charter.rules.terms import ConditionKind
 
 REFERRING = re.compile(
-    r"(?:any |every |all |each )?(?:such|the said|said|the aforesaid|the same|the above|this)\b"
+    r"(?:any |every |all |each )?"
+    r"(?:such|the said|said|the aforesaid|the same|the above|this|that|these|those)\b"
 )
 SEVERAL = re.compile(r"in (?:either|both|these|those)\b|in such \w+s$")
 FORCE = frozenset({"attack", "armed_attack", "aggression", "invasion", "use_of_force"})

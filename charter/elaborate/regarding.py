@@ -261,12 +261,6 @@ def _kinds_reported(node: Node) -> tuple[str, ...]:
     return ()
 
 
-def _terminate(work: Clausework, _: Act) -> Done:
-    measures = any(node.has("MEASURES") for node in work.subject)
-    work.account.take(*work.subject)
-    return Done(Action.TERMINATE_MEASURES if measures else Action.OTHER)
-
-
 def _declare(work: Clausework, act: Act) -> Done:
     if act.has("NEUTRALITY"):
         take(work, act, "NEUTRALITY")
@@ -282,6 +276,5 @@ READERS: dict[str, Callable[[Clausework, Act], Done | None]] = {
     "RESPECT": _respect,
     "RECOGNISE": _recognise,
     "REPORT": report,
-    "TERMINATE": _terminate,
     "DECLARE": _declare,
 }

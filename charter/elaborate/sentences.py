@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from charter.elaborate import (
     constitutive,
+    counting,
     defining,
     excluding,
     norms,
@@ -13,6 +14,7 @@ from charter.elaborate import (
     owed,
     references,
     settling,
+    terminating,
     treaty_law,
     undertaking,
     votes,
@@ -173,7 +175,7 @@ def _clause(
     if special := repeated(work) or treaty_law.whole(work):
         return [special], event
     if event and (made := _of_event(work, event)) is not None:
-        return made, constitutive.as_counted(event, made)
+        return made, counting.as_counted(event, made)
     if work.acts and work.acts[0].name in COUNTING and constitutive.is_denied(work):
         return [], event
     if work.acts and work.acts[0].name in COUNTING and constitutive.tells_what_follows(work):
@@ -199,8 +201,8 @@ def _considered(
     """What is constituted, or as what somebody or something is considered."""
     if of_organ := offices.constitutes(work) or excluding.expelling(work):
         return [of_organ], event
-    counted = constitutive.considering(work)
-    event = constitutive.as_counted(counted[0].pattern, counted) if counted else event
+    counted = counting.considering(work)
+    event = counting.as_counted(counted[0].pattern, counted) if counted else event
     return [*counted], event
 
 
@@ -216,7 +218,7 @@ def _is_left(work: Clausework, act: Act) -> bool:
 
 def _event(work: Clausework, before: EventPattern | None) -> EventPattern | None:
     """The event that a clause speaks of: its subject, or that of the clause before."""
-    own = constitutive.subject_event(work) or constitutive.spoken_of(work)
+    own = counting.spoken_of(work) or constitutive.subject_event(work)
     if own and before is None:
         own = next(iter(references.resolved([own], work.spoken)))
     return own or (before if _goes_with(work.clause) else None)
@@ -229,7 +231,7 @@ def _goes_with(clause: Clause) -> bool:
 
 def _of_event(work: Clausework, event: EventPattern) -> list[Provision] | None:
     """What a clause says of the event that its sentence speaks of, or none if it does not."""
-    if not work.acts and (same := constitutive.being(work, event)):
+    if not work.acts and (same := counting.being(work, event)):
         return same
     if not work.acts:
         return [of_events.declaration(work, event)] if work.is_declared else None
@@ -239,11 +241,9 @@ def _of_event(work: Clausework, event: EventPattern) -> list[Provision] | None:
 
 def _counting(work: Clausework, event: EventPattern) -> list[Provision] | None:
     """What the event counts as, and what it gives rise to."""
+    if counting.counts(work.acts[0], work.account):
+        return [] if constitutive.is_denied(work) else [*counting.considered(work, event)]
     match work.acts[0].name:
-        case "CONSIDERED" if constitutive.is_denied(work):
-            return []
-        case "CONSIDERED":
-            return list(constitutive.considered(work, event))
         case "GIVE_RISE" | "OBLIGE" | "BIND":
             return list(owed.given_rise(work, event))
         case "POSE" if any(node.has("DUTY") for node in work.acts[0].nodes):
@@ -280,6 +280,9 @@ def _about(work: Clausework, event: EventPattern) -> list[Provision] | None:
 
 
 def _act(work: Clausework, act: Act) -> Provision | None:
+    if terminating.ends_measures(work, act):
+        work.account.take(act.verb)
+        return norms.of_act(work, act, terminating.terminate(work, act))
     if of_treaty_law := treaty_law.provision(work, act):
         return of_treaty_law
     norm = norms.norm(work, act)

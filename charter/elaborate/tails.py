@@ -6,7 +6,7 @@ from charter.elaborate import authors
 from charter.elaborate.account import Account
 from charter.elaborate.authors import MOVING, Tail
 from charter.elaborate.bonds import as_breach, is_status, treaty_at
-from charter.elaborate.links import led_on, which_may_arise
+from charter.elaborate.links import impairs, led_on, which_may_arise
 from charter.elaborate.objects import (
     assets,
     borne,
@@ -72,7 +72,8 @@ def _part(
     if name == "OCCUR":
         account.take(row[at])
         return Tail(pattern, at + 1)
-    if is_joined and (name != "ON" or _other_sort(row, at, pattern)):
+    opens = name == "DIRECTED" and pattern.target is None and not pattern.assets
+    if is_joined and not opens and (name != "ON" or _other_sort(row, at, pattern)):
         return None
     return _on(row, at, pattern, account)
 
@@ -149,7 +150,7 @@ def _other_sort(row: Sequence[Node], at: int, pattern: EventPattern) -> bool:
 def _on(row: Sequence[Node], at: int, pattern: EventPattern, account: Account) -> Tail | None:
     """Whom or what the event is directed against."""
     name = name_of(row[at])
-    if name not in ("ON", "TO", "OF", "FOR", "DIRECTED"):
+    if name not in ("ON", "TO", "OF", "FOR", "DIRECTED") and not impairs(row[at]):
         return None
     if pattern.kinds == ("mobilisation",) and name == "OF":
         return authors.of_forces(row, at, pattern, account)

@@ -24,6 +24,8 @@ def bearer(subject: Sequence[Node], account: Account) -> tuple[Who | None, str]:
         return None, ""
     if any(node.form not in ("loose", "formula", "joint") for node in subject[:first]):
         return None, ""
+    if _are_some_states(subject[first]):
+        return None, ""
     if name_of(subject[first]) == "LATTER" and "former" in account.text(subject[first]):
         return None, ""
     end = listed(subject, first)
@@ -32,6 +34,12 @@ def bearer(subject: Sequence[Node], account: Account) -> tuple[Who | None, str]:
     nodes = [node for node in subject[first:end] if is_who(node)]
     account.take(*subject[:end])
     return bound(nodes), reference(nodes[0])
+
+
+def _are_some_states(node: Node) -> bool:
+    """Whether words do not tell if some states are Parties ("the Baltic States")."""
+    several = node.form == "state" and node.has("STATES") and not node.has("ALL")
+    return several and not _are_the_powers(node) and reference(node) == "state"
 
 
 def _is_no_name(node: Node) -> bool:

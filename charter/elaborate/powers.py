@@ -29,7 +29,7 @@ def power(node: Node) -> str:
         return "other_parties" if "THE" in said and not words & OF_THE_WORLD else "third_state"
     if "ATTACKED" in said or (tail and tail.has("SO_ATTACKED") and not is_fighting(node)):
         return "attacked_party"
-    if "COUNT" in said and said & {"THE", "NEITHER_OF", "ALL_OF"} and not said & {"THIRD"}:
+    if "COUNT" in said and said & {"THE", "THIS", "NEITHER_OF", "ALL_OF"} and not said & {"THIRD"}:
         return _of_the_powers(said)
     if tail and tail.has("OR_GROUP"):
         return "third_state" if said & {"THIRD", "ANOTHER", "OTHER"} else "state"

@@ -8,6 +8,7 @@ stays unread within the phrase, which is read for the rest ("the sisterly Republ
 from collections.abc import Callable, Sequence
 
 from charter.source import Span
+from charter.syntax.asides import asides, floating
 from charter.syntax.offices import belonging, depositaries, organs, realms
 from charter.syntax.sides import alone, latter, parted, sides, victims
 from charter.syntax.tree import Node, Phrase
@@ -20,7 +21,8 @@ HARMLESS = frozenset(
         "august", "illustrious", "noble", "united", "unified", "reunited", "reunified", "new",
         "brotherly", "fraternal", "sisterly", "sister", "great", "free", "respected",
         "undersigned", "independent", "sovereign", "peace-loving", "associated", "reconstituted",
-        "re-established", "restored", "federal", "imperial", "royal", "newly", "guarantor",
+        "re-established", "restored", "federal", "imperial", "royal", "newly",
+        "guarantor", "aforenamed",
     }
 )  # fmt: skip
 """Adjectives that say nothing of who is meant."""
@@ -97,6 +99,7 @@ def _with_adjectives(nodes: Sequence[Node]) -> Node:
 
 
 STEPS: tuple[Callable[[tuple[Node, ...]], tuple[Node, ...]], ...] = (
-    parted, described, belonging, alone, victims, organs, realms, depositaries, sides, latter, done,
+    parted, described, belonging, asides, floating, alone, victims, organs,
+    realms, depositaries, sides, latter, done,
 )  # fmt: skip
 """What is made one, in this order."""

@@ -41,6 +41,7 @@ def applied_for(work: Clausework, act: Act) -> Provision | None:
         return None
     passive = name_of(next(iter(work.clause.body), act.verb)) == "IS"
     final.take_subject(work)
+    work.account.hold(*(n for n in work.clause.subject if n.form != "negation"))
     work.account.take(
         act.verb, *(n for n in act.nodes if is_who(n) or n.has("MEMBERSHIP", "VALIDITY"))
     )

@@ -94,7 +94,7 @@ def _told_of(work: Clausework, act: Act) -> Provision | None:
     """When what the clause before ends with takes effect: "a notification, which shall …"."""
     sentence = work.account.context.citation.words
     said = sentence.text[: work.account.words(*work.clause.row).start - sentence.start].lower()
-    last = said.removesuffix("which ").rstrip(", ").rsplit(" ", 4)[1:]
+    last = said.removesuffix("which ").rstrip(", ").rsplit(" ", 8)[1:]
     told = ("notification", "notice", "denunciation", "withdrawal")
     return leaving.effect(work, act) if any(word in told for word in last) else None
 
@@ -115,7 +115,8 @@ def joined(work: Clausework, act: Act, states: Node) -> Provision | None:
     acceding = any(accedes(work, node) for node in work.clause.row)
     ratifying = any(is_of_ratification(work, node) for node in row)
     by_others = acceding and not ratifying and not named
-    fields = final.shared(work, by="ratification", of="later_party")
+    delay = final.figure(work, row)
+    fields = final.shared(work, by="ratification", of="later_party", delay=delay)
     if by_others:
         fields |= {"triggers": (_of_third_states(work),)}
     return EntryIntoForce.model_validate(

@@ -20,12 +20,16 @@ def expelling(work: Clausework) -> Provision | None:
     """As in "The Council may consider as excluded any State which does not fulfil its duties"."""
     if work.modality is not Modality.MAY or not work.bearer or work.bearer.role is not Role.ORGAN:
         return None
-    act = work.acts[0]
+    act = work.acts[0] if work.acts else None
+    if act is None or act.name != "CONSIDERED":
+        return None
     broken = breach(work.clause.body, work.account)
     out = any(name_of(n) in ("EXPEL", "CEASE_PARTY") for n in work.clause.body)
     if not (broken and out):
         return None
-    work.account.take(act.verb, *(n for n in act.row if name_of(n) in ("EXPEL", "CEASE_PARTY")))
+    work.account.take(
+        act.verb, *(n for n in act.row if name_of(n) in ("EXPEL", "CEASE_PARTY", "TAKE"))
+    )
     work.account.take(*(n for n in act.row if n.form in ("organ", "charter", "party", "term")))
     _take_abstention(work)
     number = final.share(work, work.clause.body, Unit.VOTES)

@@ -15,6 +15,15 @@ from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
 
+def _every_year(work: Clausework, act: Act) -> Number | None:
+    """As in "shall be renewed every year"."""
+    each = next((n for n in act.nodes if n.form == "period" and n.has("EVERY", "EACH")), None)
+    if each is None or act.name != "EXTENDED":
+        return None
+    work.account.take(each)
+    return numbers.period(each)
+
+
 def _for_a_time(work: Clausework) -> Number | None:
     """The period behind "for", wherever it stands."""
     for before, node in pairwise(work.clause.body):
@@ -166,7 +175,7 @@ def remain(work: Clausework, act: Act) -> Provision | None:
     final.take_subject(work)
     work.account.take(act.verb)
     kept = tuple(each for each in final.stated(work) if not _is_of_no_moment(work, each))
-    number = final.figure(work, act.nodes) or _for_a_time(work)
+    number = final.figure(work, act.nodes) or _for_a_time(work) or _every_year(work, act)
     _take_end_of_term(work)
     triggers = (*work.qualifiers.triggers, *_on_notice(work, kept))
     kept = tuple(each for each in kept if all(each.words != t.words for t in triggers))

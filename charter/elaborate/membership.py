@@ -40,6 +40,7 @@ def opening(work: Clausework, act: Act) -> Provision | None:
         formal.take(work.account, act.nodes)
     else:
         work.account.take(states, *_before(act, states))
+        _take_by_accession(work, act)
         merits = (
             *_in_place(work, states),
             *candidates.merits(work, states, final.behind(act, states)),
@@ -53,6 +54,13 @@ def opening(work: Clausework, act: Act) -> Provision | None:
             conditions=(*final.stated(work), *merits),
         )
     )
+
+
+def _take_by_accession(work: Clausework, act: Act) -> None:
+    """Take that a state joins "by accession", which goes without saying."""
+    for before, node in pairwise(act.nodes):
+        if name_of(before) == "BY" and node.has("ACCESSION"):
+            work.account.take(before, node)
 
 
 def _in_place(work: Clausework, states: Node) -> tuple[Condition, ...]:
@@ -242,12 +250,21 @@ def _tells(work: Clausework, node: Node) -> bool:
     return name_of(node) == "REPORT" and any(n.has("FORMALITY") for n in work.clause.body)
 
 
+def _wishes_to_join(work: Clausework) -> bool:
+    """As in "A State desiring to accede shall notify its intention"."""
+    subject = work.clause.subject
+    by_state = any(node.form == "state" for node in subject[:1])
+    return by_state and any(name_of(node) in admission.TO_JOIN for node in subject)
+
+
 def _is_passive(work: Clausework) -> bool:
     return bool(work.clause.body) and name_of(work.clause.body[0]) == "IS"
 
 
 def notified(work: Clausework, act: Act) -> Provision | None:
     """As in "may notify … of its intention to accede", or to withdraw."""
+    if work.modality is Modality.MUST and _wishes_to_join(work):
+        return admission.applied_for(work, act)
     joining = any(node.has("ACCESSION") for node in work.clause.subject)
     if joining and work.modality is Modality.MUST and _is_passive(work):
         return depositing.deposit(work, act)

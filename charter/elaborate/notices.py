@@ -56,7 +56,8 @@ def _goes_with_notice(row: Sequence[Node], at: int) -> bool:
     if not behind:
         return False
     own = behind[0].has("NOTICE") or name_of(behind[0]) == "BEFORE"
-    advance = any("in advance" in phrase.text.lower() for phrase in row[at + 1].phrases())
+    said = [phrase.text.lower() for phrase in row[at + 1].phrases()]
+    advance = any("in advance" in text or "beforehand" in text for text in said)
     since = name_of(behind[0]) in ("AFTER", "FROM") and any(
         node.has("NOTICE", "RECEIPT", "RECEIVED") or name_of(node) in ("DENOUNCE", "IT", "REPORT")
         for node in behind[1:6]

@@ -7,7 +7,9 @@ from charter.rules.terms import Action, Modality
 from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
-VERBS = frozenset({"TAKE", "CONCLUDE", "SUBMIT", "ALLOW", "ACCEPT", "DECLARE", "PROHIBIT", "ENTER"})
+VERBS = frozenset(
+    {"TAKE", "CONCLUDE", "SUBMIT", "ALLOW", "ACCEPT", "DECLARE", "PROHIBIT", "ENTER", "OTHER_ACT"}
+)
 """Verbs of making reservations, and of what becomes of them."""
 
 

@@ -7,7 +7,6 @@ from charter.elaborate import (
     constitutive,
     counting,
     defining,
-    excluding,
     norms,
     of_events,
     offices,
@@ -199,7 +198,7 @@ def _considered(
     work: Clausework, event: EventPattern | None
 ) -> tuple[list[Provision], EventPattern | None]:
     """What is constituted, or as what somebody or something is considered."""
-    if of_organ := offices.constitutes(work) or excluding.expelling(work):
+    if of_organ := offices.constitutes(work):
         return [of_organ], event
     counted = counting.considering(work)
     event = counting.as_counted(counted[0].pattern, counted) if counted else event

@@ -110,6 +110,7 @@ READERS: dict[str, Callable[[Clausework, Act], Provision | None]] = {
     "MEET": organs.meet,
     "AIDING": organs.assisted,
     "EXPEL": _expelled,
+    "OBLIGE": voting.calls_upon,
     "ORGANISED": organs.arranged,
     "APPLY": _applied,
     "AFFECT": savings.save,
@@ -199,6 +200,7 @@ def whole(work: Clausework) -> Provision | None:
         or offices.there_is(work)
         or votes.decided(work)
         or voting.told(work)
+        or excluding.expelling(work)
         or votes.has_vote(work)
         or lasting.lasting(work)
         or depositing.subject_to_ratification(work)

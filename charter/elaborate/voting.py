@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from charter.elaborate import final
 from charter.elaborate.account import is_sign
+from charter.elaborate.act import Act
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.parties import is_who, names, who
 from charter.rules.pattern import Condition
@@ -112,3 +113,15 @@ def _take_told(work: Clausework) -> None:
     """Take what is told of a vote: no key holds who is counted, or where."""
     row = (*work.clause.leads, *work.clause.subject, *work.clause.body)
     work.account.hold(*(node for node in row if not is_sign(node)))
+
+
+def calls_upon(work: Clausework, act: Act) -> Provision | None:
+    """As in "The Council may call upon the Members to apply measures": what an organ may ask."""
+    of_organ = work.bearer is not None and work.bearer.role is Role.ORGAN
+    if not of_organ or work.modality is not Modality.MAY:
+        return None
+    work.account.take(act.verb)
+    work.account.take(*(node for node in act.nodes if not is_sign(node) and node.form != "loose"))
+    number = final.share(work, work.clause.body, Unit.VOTES)
+    fields = final.shared(work, modality=work.modality, bearer=work.bearer, number=number)
+    return Decision.model_validate(fields)

@@ -237,4 +237,6 @@ def _opposed(
     if first[0] is not last[0]:
         by = author(last) if reference(last[0]) in AUTHORS else Author.ANYONE
         return update | {"author": by, "author_names": names(last)}
-    return update | ({"author": Author.PARTY} if reference(first[0]) != "state" else {})
+    if _is_outsider(first[0]):
+        return update | ({"author": Author.THIRD_STATE} if "third_state" in said else {})
+    return update | {"author": Author.PARTY}

@@ -33,7 +33,7 @@ def caused_first(nodes: Sequence[Node], account: Account) -> tuple[EventPattern 
     """The cause that a conditional begins with ("if by reason of an attack a Party is at war")."""
     at = next((n for n, node in enumerate(nodes[:4]) if node.form == "event"), None)
     first = next((node for node in nodes if node.form != "comma"), None)
-    if first is None or not _is_cause(first, account) or at is None:
+    if first is None or at is None or not (_is_cause(first, account) or name_of(first) == "BY"):
         return None, 0
     read = events.nominal(nodes, at, account)
     account.take(*nodes[:at])

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from charter.elaborate import events, tails
 from charter.elaborate.account import Account
+from charter.elaborate.authors import Tail
 from charter.elaborate.objects import assets, interests, struck, target_of
 from charter.elaborate.parties import AUTHORS, author, is_who, names, reference
 from charter.elaborate.powers import is_fighting
@@ -60,7 +61,7 @@ def _described(row: Sequence[Node], at: int, account: Account) -> EventPattern |
         war = EventPattern(
             kinds=("war",), words=words, author=_doer(row[at]), author_names=names([row[at]])
         )
-        return tails.tail(row, at + 1, war, account).pattern
+        return _whole(row, at, tails.tail(row, at + 1, war, account), account)
     if suffered := _suffered(row, at, account) or _attacking(row, at, account):
         return suffered
     verb = _verb(row, at)
@@ -72,7 +73,7 @@ def _described(row: Sequence[Node], at: int, account: Account) -> EventPattern |
     if begin >= len(row) or not events.is_event(row[begin]):
         return None
     account.take(*row[at + 1 : begin])
-    pattern = events.nominal(row, begin, account).pattern
+    pattern = _whole(row, at, events.nominal(row, begin, account), account)
     if _suffers(row[verb]):
         update: dict[str, object] = {
             "target": target_of([row[at]]),
@@ -83,6 +84,12 @@ def _described(row: Sequence[Node], at: int, account: Account) -> EventPattern |
         if pattern.author is Author.PARTY and pattern.target is None:
             update |= {"target": _opponent(row[begin + 1 :])}
     return pattern.model_copy(update=update)
+
+
+def _whole(row: Sequence[Node], at: int, read: Tail, account: Account) -> EventPattern:
+    """The event in all the words for it, from whoever it describes on."""
+    words = account.words(*row[at : read.end])
+    return read.pattern.model_copy(update={"words": words})
 
 
 def _opponent(row: Sequence[Node]) -> Target | None:
@@ -107,7 +114,7 @@ def _suffered(row: Sequence[Node], at: int, account: Account) -> EventPattern | 
         assets=assets(row[at + 1 : step]),
         interests=interests(row[at + 1 : step]),
     )
-    return tails.tail(row, step + 1, pattern, account).pattern
+    return _whole(row, at, tails.tail(row, step + 1, pattern, account), account)
 
 
 def _to_participle(row: Sequence[Node], at: int, account: Account) -> int:
@@ -152,7 +159,7 @@ def _attacking(row: Sequence[Node], at: int, account: Account) -> EventPattern |
         author=_doer(row[at]),
         author_names=names([row[at]]),
     )
-    return tails.tail(row, hit.end, hit.narrow(pattern), account).pattern
+    return _whole(row, at, tails.tail(row, hit.end, hit.narrow(pattern), account), account)
 
 
 def _doer(node: Node) -> Author:

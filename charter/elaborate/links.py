@@ -63,7 +63,9 @@ def _carries_on(node: Node) -> bool:
         return node.phrases()[0].text.lower().endswith(("ed", "out", "commence", "commences"))
     if _is_made(node):
         return True
-    return node.form in ("finite", "modal") or name_of(node) in ("FILLER", "SHOULD")
+    return node.form in ("finite", "modal") or name_of(node) in (
+        "FILLER", "SHOULD", "JOINTLY", "INDIVIDUALLY", "IN_COMMON",
+    )  # fmt: skip
 
 
 def which_may_arise(row: Sequence[Node], at: int) -> int:

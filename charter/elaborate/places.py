@@ -47,7 +47,8 @@ def place_named(row: Sequence[Node], at: int, account: Account) -> tuple[PlaceLi
 def _is_named(row: Sequence[Node], at: int) -> bool:
     """Whether a country, or "in" and a country, is named at a place."""
     step = at + 1 if name_of(row[at]) == "IN" else at
-    return step < len(row) and row[step].form == "names"
+    lies = step + 1 < len(row) and name_of(row[step + 1]) == "IN"
+    return step < len(row) and row[step].form == "names" and not lies
 
 
 def place_among(row: Sequence[Node], start: int, end: int, account: Account) -> PlaceLimit | None:

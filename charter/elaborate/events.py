@@ -46,6 +46,7 @@ def tells_of(node: Node) -> bool:
         or name_of(node) in verbal.VERBS_OF_KIND
         or name_of(node) in doings.ACTIVE_VERBS
         or node.has("CONFLICT")
+        or matters.is_entry(node)
     )
 
 
@@ -165,8 +166,10 @@ def _next_event(row: Sequence[Node], at: int) -> int | None:
         step += 1
     while step < len(row) and (row[step].form in ("joint", "comma") or _is_other(row[step])):
         step += 1
-    again = ("OF", "TO", "FROM", "WITH") if step > at else ("OF",)
-    if step + 1 < len(row) and name_of(row[step]) in again and is_event(row[step + 1]):
+    again = ("OF", "TO", "FROM", "WITH") if step > at and _is_joint(row[step - 1]) else ("OF",)
+    if step < len(row) and name_of(row[step]) in again and (step == at or len(again) > 1):
+        step += 1
+    while len(again) > 1 and step < len(row) and _is_other(row[step]):
         step += 1
     joined = step > at and row[at].form in ("joint", "comma", "preposition")
     return step if joined and step < len(row) and is_event(row[step]) else None
@@ -179,8 +182,8 @@ def _is_split(row: Sequence[Node], at: int) -> bool:
     return row[at + 1].form in ("joint", "comma")
 
 
-def _is_or(node: Node) -> bool:
-    return name_of(node) == "OR"
+def _is_joint(node: Node) -> bool:
+    return node.form in ("joint", "comma")
 
 
 def _is_other(node: Node) -> bool:
@@ -260,10 +263,15 @@ def _brings(found: EventPattern, node: Node, whom: Sequence[Node], verbs: Sequen
     inside = reference(whom[0]) not in ("third_state", "state", "names", "organ")
     if inside and "war" in found.kinds and _is_outside(found):
         return False
-    if found.author is not Author.ANYONE and "war" in found.kinds:
+    if "war" in found.kinds and (found.author is not Author.ANYONE or _is_drawn_in(verbs)):
         return False
     acts = any(name_of(verb) in BY_THE_SUBJECT for verb in verbs)
     return found.target is not None or acts or _is_own_act(node)
+
+
+def _is_drawn_in(verbs: Sequence[Node]) -> bool:
+    """Whether somebody is said to be brought into a war ("compelled to take part in a war")."""
+    return any(name_of(verb) == "INVOLVED" for verb in verbs)
 
 
 def _is_outside(found: EventPattern) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from charter.elaborate.account import Account
+from charter.elaborate.objects import struck
 from charter.elaborate.parties import AUTHORS, is_who, names, reference
 from charter.elaborate.tails import tail
 from charter.rules.pattern import EventPattern
@@ -16,6 +17,7 @@ def told_by_a_noun(row: Sequence[Node], at: int, account: Account) -> EventPatte
     return (
         measures_taken(row, at, account)
         or use_of_force(row, at, account)
+        or entry(row, at, account)
         or status_quo(row, at, account)
         or conflict(row, at, account)
         or question(row, at, account)
@@ -32,6 +34,27 @@ def use_of_force(row: Sequence[Node], at: int, account: Account) -> EventPattern
     account.take(row[at])
     bare = EventPattern(kinds=("use_of_force",), words=account.words(row[at]))
     return tail(row, at + 1, bare, account).pattern
+
+
+def entry(row: Sequence[Node], at: int, account: Account) -> EventPattern | None:
+    """Troops that come in ("the entry of foreign troops into the territory of a Party")."""
+    if not is_entry(row[at]) or at + 1 >= len(row) or name_of(row[at + 1]) not in INWARD:
+        return None
+    account.take(row[at], row[at + 1])
+    bare = EventPattern(kinds=("invasion",), words=account.words(row[at]))
+    hit = struck(row, at + 2, account)
+    return tail(row, hit.end if hit else at + 2, hit.narrow(bare) if hit else bare, account).pattern
+
+
+INWARD = frozenset({"INTO", "ON", "IN", "WITHIN"})
+
+
+def is_entry(node: Node) -> bool:
+    """Whether a phrase is of troops of others that enter or land."""
+    said = (phrase.text.lower().split() for phrase in node.phrases("TERRITORY_USE"))
+    return any(
+        words[0] in ("entry", "landing") and {"foreign", "hostile"} & {*words} for words in said
+    )
 
 
 CHANGING = frozenset({"AFFECT", "AMENDED", "DISTURBED"})

@@ -63,7 +63,7 @@ def _is_the_same(node: Node, account: Account) -> bool:
     if node.has("ENEMY"):
         return "same" in text or "common" in text
     return node.form == "state" and any(
-        phrase.name == "THIS" and phrase.text.lower() == "same" for phrase in node.phrases()
+        phrase.name == "THIS" and phrase.text.lower().endswith("same") for phrase in node.phrases()
     )
 
 

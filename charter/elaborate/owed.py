@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from charter.elaborate import actions
 from charter.elaborate.act import Act
+from charter.elaborate.acts import acts
 from charter.elaborate.bearers import bound
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.doing import Done
-from charter.elaborate.norms import of_act
+from charter.elaborate.norms import norm, of_act
 from charter.elaborate.parties import is_who, listed, reference, who
 from charter.rules.pattern import EventPattern
 from charter.rules.provision import Norm, Who
@@ -25,13 +26,49 @@ def given_rise(work: Clausework, event: EventPattern) -> Iterator[Norm]:
     bearers = _bearers(row, work)
     aid = _aid_owed(row)
     owed = [node for node in row if node.has("DUTY")]
-    if not bearers or not aid or any(node.has("NO") for node in owed):
+    if not bearers or any(node.has("NO") for node in owed):
+        return
+    if not aid:
+        yield from _bound_to(work, event, bearers)
         return
     work.account.take(*owed)
     work.account.take(work.acts[0].verb, *aid, *_aided(row, aid))
     said = replace(work.qualifiers, triggers=(event,))
     made = replace(work, bearer=bound(bearers), modality=Modality.MUST, qualifiers=said)
     yield _help_owed(made, aid)
+
+
+def _bound_to(work: Clausework, event: EventPattern, bearers: Sequence[Node]) -> Iterator[Norm]:
+    """What an event obliges to besides help ("shall oblige the others to take up arms")."""
+    row = work.acts[0].nodes
+    to = next((n for n, node in enumerate(row) if name_of(node) == "TO"), len(row))
+    said = replace(work.qualifiers, triggers=(event,))
+    does = acts(row[to + 1 :], work.account)
+    made = replace(
+        work, bearer=bound(bearers), modality=Modality.MUST, qualifiers=said, acts=does, subject=()
+    )
+    found = [each for act in does if (each := norm(made, act))]
+    if found:
+        work.account.take(work.acts[0].verb, *row[to : to + 1])
+    yield from found
+
+
+FORCE = frozenset({"attack", "armed_attack", "aggression", "invasion", "use_of_force"})
+
+
+def is_force(event: EventPattern) -> bool:
+    """Whether an event is force that one Party suffers, so that to resist it is to help."""
+    return bool(FORCE & set(event.kinds))
+
+
+def resisted(work: Clausework, event: EventPattern) -> Norm:
+    """As in "an aggression against one shall be met by the others with all their forces"."""
+    act = work.acts[0]
+    by = [node for node in _bearers(act.nodes, work) if is_who(node)]
+    work.account.take(*act.verbs, *(node for node in act.nodes if node.has("AID")))
+    said = replace(work.qualifiers, triggers=(*work.qualifiers.triggers, event))
+    made = replace(work, bearer=bound(by) if by else None, qualifiers=said)
+    return of_act(made, act, Done(Action.ASSIST, beneficiary=Who(role=Role.ATTACKED_PARTY)))
 
 
 def _aided(row: Sequence[Node], aid: Sequence[Node]) -> Sequence[Node]:

@@ -36,7 +36,7 @@ def read(found: Sequence[Subordinate], account: Account, *, is_lead: bool = Fals
 def fronted(row: Sequence[Node], account: Account) -> Qualifiers:
     """An event in front of a clause without a conjunction ("Upon an attack …", "Faced with …")."""
     opens = bool(row) and (name_of(row[0]) in FRONTING or row[0].form == "preposition")
-    if not opens or not any(events.is_event(node) for node in row[:4]):
+    if not opens or not any(events.tells_of(node) for node in row[:4]):
         return Qualifiers()
     told = conditionals.trigger(Subordinate(row[0], tuple(row[1:])), account)
     account.take(row[0])

@@ -42,6 +42,7 @@ from charter.source import Span
 from charter.syntax import contrasts, elided
 from charter.syntax.build import Stopped, parse_sentence
 from charter.syntax.clauses import Clause, clauses, span_of
+from charter.syntax.inversions import with_conjunctions
 from charter.syntax.passage import Passage
 from charter.syntax.recitals import without as without_recitals
 from charter.syntax.tree import Node
@@ -92,7 +93,7 @@ def read(context: Context, before: Clausework | None = None) -> Read:
     tree = parse_sentence(context.wording.text, context.sentence)
     if isinstance(tree, Stopped):
         return Read(context, (unread(context, tree.span),))
-    row = elided.supplied(contrasts.joined(tree.nodes()))
+    row = elided.supplied(contrasts.joined(with_conjunctions(tree.nodes())))
     made, last = _made(row, context, before)
     return Read(context, made, last, row, before)
 
@@ -272,6 +273,8 @@ def _about(work: Clausework, event: EventPattern) -> list[Provision] | None:
             return [of_events.prohibited(work, event)]
         case "SUBMIT" | "SETTLE" if "dispute" in event.kinds and work.modality:
             return settling.with_force(work, settling.of_subject(work, event))
+        case "RESIST" if work.modality and owed.is_force(event):
+            return [owed.resisted(work, event)]
         case "ACT" if work.modality:
             return [of_events.declared_help(work, event)]
         case _:

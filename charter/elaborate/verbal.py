@@ -68,6 +68,8 @@ def _leads_to_verb(node: Node) -> bool:
     """Whether a phrase may stand between a subject and its verb ("should proceed to …")."""
     if node.form in ("formula", "modal", "finite") or name_of(node) in ("SHOULD", "TO"):
         return True
+    if node.form == "comma":
+        return True
     return name_of(node) == "RESORT" and node.phrases()[0].text.lower() == "proceed to"
 
 

@@ -3,9 +3,11 @@
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from charter.elaborate.account import LIGHT_DETERMINERS, Account, is_light
-from charter.elaborate.act import Act, verb_name, verb_text
+from charter.elaborate.act import Act, verb_name
+from charter.elaborate.nouns_as_verbs import is_plural, is_said_of, passes
 from charter.elaborate.parties import is_who
 from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
@@ -82,8 +84,9 @@ def _behind_adverbial(nodes: Sequence[Node]) -> list[int]:
 def _starts(nodes: Sequence[Node], *, of_modal: bool) -> list[int]:
     """The places of the verbs that begin acts."""
     starts = [n for n in range(len(nodes)) if _is_verb(nodes, n) and not _is_aim(nodes, n)]
-    starts = [n for n in starts if not (of_modal and n and _is_plural(nodes, n))]
+    starts = [n for n in starts if not (of_modal and n and is_plural(nodes, n))]
     starts = [n for n in starts if not _is_told_of_somebody(nodes, n)]
+    starts = [n for n in starts if not _is_allowed(nodes, starts, n)]
     if of_modal and not starts:
         starts = _behind_adverbial(nodes)
     unknown = _unknown_verb(nodes) if of_modal else None
@@ -239,29 +242,27 @@ def _is_verb(nodes: Sequence[Node], at: int) -> bool:
     as_verb = node.form == "verb" or (
         node.form == "term" and len(node.parts) == 1 and node.has("AID")
     )
-    as_verb = as_verb or _passes(node)
+    as_verb = as_verb or passes(node)
     if node.form == "event" and len(node.parts) == 1:
         as_verb = verb_name(node) in ("ATTACK", "BLOCKADE", "UPON_FORCE", "UPON_WAR", "GO_TO_WAR")
-    if not as_verb or (at and _is_said_of(node)):
+    if not as_verb or (at and is_said_of(node)):
         return False
     return _begins(nodes, at)
 
 
-def _passes(node: Node) -> bool:
-    """Whether a phrase for passage is a verb ("may pass through the territory")."""
-    return node.form == "term" and verb_text(node).startswith(("pass through", "pass over"))
+LETTING = frozenset({"ALLOW", "VICTIM", "PREVENT"})
+"""Verbs behind which stands what somebody may not be let do."""
 
 
-def _is_plural(nodes: Sequence[Node], at: int) -> bool:
-    """Whether a phrase behind a modal can only be a noun ("furnish no arms, money or supplies")."""
-    return verb_text(nodes[at]) in ("supplies", "grants", "aids", "supports", "contracts")
-
-
-def _is_said_of(node: Node) -> bool:
-    """Whether a phrase tells more of what stands before it, and begins no act ("aimed at")."""
-    text = verb_text(node)
-    noun = name_of(node) == "COMBAT" and text.endswith("ion of")
-    return name_of(node) == "DIRECTED" or noun or text.split()[0].endswith("ing")
+def _is_allowed(nodes: Sequence[Node], starts: Sequence[int], at: int) -> bool:
+    """Whether a verb tells what else somebody is let do ("permit any Power to land or to stay")."""
+    before = [n for n in starts if n < at]
+    if not before or name_of(nodes[before[-1]]) not in LETTING:
+        return False
+    own = nodes[before[-1] + 1 : at]
+    signs = [each.phrases()[0].text.lower() for each in _just_before(nodes, at)]
+    inner = any(name_of(a) == "TO" and b.form == "verb" for a, b in pairwise(own))
+    return inner and signs in (["or"], ["or", "to"], ["and", "to"], ["and"])
 
 
 def _begins(nodes: Sequence[Node], at: int) -> bool:

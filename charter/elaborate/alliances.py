@@ -1,6 +1,7 @@
 """Alliances, and peace: what is concluded or joined, against whom, together or alone."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 
 from charter.elaborate import events, forcing, territories
@@ -21,7 +22,9 @@ from charter.rules.provision import Who
 from charter.rules.terms import Action, ConditionKind, Modality, Role
 from charter.syntax.phrases import name_of
 
-JOINING = frozenset({"COOPERATE", "ENTER", "CONCLUDE", "ACCEDE", "AID", "GIVE", "AIDING"})
+JOINING = frozenset(
+    {"REFRAIN", "FROM", "COOPERATE", "ENTER", "CONCLUDE", "ACCEDE", "AID", "GIVE", "AIDING"}
+)
 
 
 def hostile(work: Clausework, act: Act) -> Done | None:
@@ -140,11 +143,20 @@ def _enemies(work: Clausework, act: Act) -> tuple[Condition, ...]:
     )
 
 
+def _abstain(work: Clausework, act: Act) -> Done:
+    """Abstaining from a share in what is directed against another, or from force, or from help."""
+    joins = act.has("ALLIANCE") and not act.has("AID") and aimed_at(act.nodes) is not None
+    made = hostile(work, act) if joins else None
+    return replace(made, modality=Modality.MUST_NOT) if made else forcing.refrain(work, act)
+
+
 READERS: dict[str, Callable[[Clausework, Act], Done | None]] = {
     "CONCLUDE": peace,
     "ENTER": enter,
     "ACCEDE": enter,
     "BECOME_PARTY": _become,
     "MAKE_PEACE": peace,
+    "REFRAIN": _abstain,
+    "FROM": _abstain,
 }
 """Acts by which something is concluded, joined or ended."""

@@ -15,6 +15,7 @@ from charter.elaborate.doing import (
 )
 from charter.elaborate.doings import kind_of
 from charter.elaborate.objects import struck
+from charter.elaborate.parties import is_who, reference
 from charter.rules.pattern import EventPattern
 from charter.rules.provision import Who
 from charter.rules.terms import Action, Author, Means, Modality, Role, Target
@@ -31,7 +32,8 @@ TOWARD = {
 """To whom it is owed not to strike; a Party strikes none but others."""
 
 
-def _refrain(work: Clausework, act: Act) -> Done:
+def refrain(work: Clausework, act: Act) -> Done:
+    """What is refrained from: force, help, or something else."""
     negative = Modality.MUST_NOT
     if act.has("AID"):
         take(work, act, "AID", "FROM", "GIVE")
@@ -197,7 +199,25 @@ ENTERING = frozenset({"INTO", "IN", "ON", "TO"})
 
 def moved(work: Clausework, act: Act) -> Done:
     """Acts without an action of their own, which may move forces."""
-    return incursion(work, act) or other(work, act)
+    return incursion(work, act) or _intervention(work, act) or other(work, act)
+
+
+def _intervention(work: Clausework, act: Act) -> Done | None:
+    """Intervening by armed force in somebody's territory, which a clause forbids."""
+    armed = any(use.means is Means.ARMED_FORCE for _, use in work.adverbials.means)
+    if not (armed and is_forbidden(work, act) and work.account.text(act.verb)[:5] == "inter"):
+        return None
+    work.account.take(*(node for node in act.nodes if node.form != "unread"))
+    theirs = any(reference(n) in OTHERS for n in work.clause.body if is_who(n))
+    force = EventPattern(kinds=("use_of_force",), words=work.account.words(*act.row))
+    whom = EACH_OTHER if theirs else None
+    on_them = _on_each_other(own(force, work), whom)
+    return Done(
+        Action.REFRAIN_FROM_FORCE, conduct=(on_them,), beneficiary=whom, has_own_place=theirs
+    )
+
+
+OTHERS = frozenset({"other_parties", "another_party", "each_other"})
 
 
 def direct(work: Clausework, nodes: Sequence[Node], kind: str, act: Act) -> EventPattern:
@@ -230,8 +250,6 @@ def _violate(work: Clausework, act: Act) -> Done | None:
 
 
 READERS: dict[str, Callable[[Clausework, Act], Done | None]] = {
-    "REFRAIN": _refrain,
-    "FROM": _refrain,
     "COMMIT": resort,
     "RESORT": resort,
     "UPON_FORCE": resort,

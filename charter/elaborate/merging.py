@@ -75,7 +75,7 @@ def _joined_conduct(first: Provision, second: Provision) -> Norm | None:
     if not second.conduct or first.action is Action.OTHER:
         return None
     own = {"action_words", "conduct", "manner"}
-    first = _with_whom(first, second)
+    first, second = _with_whom(first, second), _with_whom(second, first)
     if first.model_dump(exclude=own) != second.model_dump(exclude=own):
         return None
     return first.model_copy(update={"conduct": (*first.conduct, *second.conduct)})

@@ -231,10 +231,10 @@ def _without(each: Subordinate, account: Account) -> Qualifiers:
     agreed = theirs and any(word in text for word in AGREEING)
     consulting = agreed or "consult" in text
     kind = ConditionKind.AFTER_CONSULTATION if consulting else ConditionKind.OTHER
-    if any(node.has("PROVOCATION") for node in each.nodes) or BLAMELESS.match(text):
+    blameless = not consulting and BLAMELESS.match(text) is not None
+    if any(node.has("PROVOCATION") for node in each.nodes) or blameless:
         kind = ConditionKind.UNPROVOKED
     account.hold(*each.nodes)
-    blameless = BLAMELESS.match(text) is not None
     forceful = not blameless and any(events.is_event(node) for node in each.nodes)
     addressed = any(name_of(node) == "TO" for node in each.nodes)
     if forceful or (not addressed and any(node.has("NOTICE") for node in each.nodes)):

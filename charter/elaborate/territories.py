@@ -64,6 +64,9 @@ def used(work: Clausework, act: Act) -> Done | None:
 
 def _deny(work: Clausework, act: Act) -> Done:
     """Giving up territory, or leaving it to another, where a clause forbids it."""
+    arms = act.name == "CEDE" and act.has("AID", "AMOUNT") and is_forbidden(work, act)
+    if arms and act.has("ENEMY", "STATE", "STATES", "NON_STATE"):
+        return _arms_forbidden(work, act)
     own = is_own_territory(act) or bool(work.adverbials.origins) or _speaks_of_it(work, act)
     own = own or _shares_territory(work, act)
     cedes = any(node.form in ("asset", "area") for node in act.nodes)
@@ -87,8 +90,14 @@ def _deny(work: Clausework, act: Act) -> Done:
     return Done(Action.DENY_TERRITORY, beneficiary=whom, conditions=adverse, has_own_place=True)
 
 
+SOIL = ("TERRITORY", "PORTS", "COASTS", "ROADS")
+
+
 def _is_adjective(nodes: Sequence[Node], at: int) -> bool:
-    """Whether a name only tells whose territory is meant ("Norwegian territory")."""
+    """Whether a name only tells which territory is meant ("Norwegian territory", "of Siam")."""
+    before = name_of(nodes[at - 1]) if at else ""
+    if before == "IN" or (before == "OF" and at > 1 and nodes[at - 2].has(*SOIL)):
+        return True
     if at + 1 == len(nodes) or nodes[at + 1].form != "asset":
         return False
     return len(nodes[at + 1].parts) == 1

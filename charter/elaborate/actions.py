@@ -34,7 +34,6 @@ BY_VERB: dict[str, Callable[[Clausework, Act], Done | None]] = {
     **regarding.READERS,
     **undertaking.READERS,
     "TERMINATE": terminating.terminate,
-    **dict.fromkeys((*OTHERS, UNKNOWN), other),
 }
 """The verbs by themselves."""
 

@@ -141,6 +141,8 @@ def _addressed(row: Sequence[Node], at: int) -> int | None:
         end = at + 1
     elif at + 3 < len(row) and name_of(row[at]) in ("TO", "TOWARDS") and is_who(row[at + 1]):
         end = at + 2
+    elif at + 2 < len(row) and row[at].form == "names" and name_of(row[at + 1]) in ("TO", "NOT"):
+        end = at + 1
     else:
         return None
     return end + 1 if row[end].form == "comma" else end

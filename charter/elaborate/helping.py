@@ -33,7 +33,15 @@ def aided(work: Clausework, act: Act, whom: Who | None) -> Who:
         return whom
     if name_of(act.verb) == "DEFEND" and whom and whom.role is Role.EACH_PARTY:
         return EACH_OTHER
+    if whom and whom.role is Role.OTHER_PARTIES and _is_mutual(work):
+        return EACH_OTHER
     return Who(role=Role.ATTACKED_PARTY)
+
+
+def _is_mutual(work: Clausework) -> bool:
+    """Whether each Party helps "the other" whatever may happen."""
+    each = work.bearer is not None and work.bearer.role is Role.EACH_PARTY
+    return each and not (work.qualifiers.triggers or work.spoken or work.events)
 
 
 def _is_struck(work: Clausework, whom: Who) -> bool:

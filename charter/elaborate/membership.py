@@ -14,10 +14,10 @@ from charter.elaborate import (
     narrowing,
     notices,
 )
-from charter.elaborate.account import MARKS
+from charter.elaborate.account import MARKS, Account
 from charter.elaborate.act import Act
 from charter.elaborate.clausework import Clausework
-from charter.elaborate.parties import is_who, who
+from charter.elaborate.parties import is_who, listed, who
 from charter.rules.pattern import Condition, EventPattern
 from charter.rules.provision import Accession, Provision, Who
 from charter.rules.terms import Author, ConditionKind, Modality, Role, Unit
@@ -108,7 +108,7 @@ def invite(work: Clausework, act: Act) -> Provision | None:
             work,
             modality=work.modality,
             bearer=bearer,
-            beneficiary=_guest(states),
+            beneficiary=_guest(states, (*act.nodes, *work.clause.subject), work.account),
             open_to=work.account.words(states),
             conditions=conditions,
             number=share,
@@ -116,9 +116,14 @@ def invite(work: Clausework, act: Act) -> Provision | None:
     )
 
 
-def _guest(states: Node) -> Who:
-    """Whom an invitation is for: a state by its name, or any."""
-    return who([states]) if states.form == "names" else Who(role=Role.THIRD_STATES)
+def _guest(states: Node, row: Sequence[Node], account: Account) -> Who:
+    """Whom an invitation is for: states by their names, or any."""
+    if states.form != "names":
+        return Who(role=Role.THIRD_STATES)
+    first = row.index(states)
+    invited = row[first : listed(row, first)]
+    account.take(*invited)
+    return who([node for node in invited if node.form == "names"])
 
 
 def _joins(work: Clausework) -> bool:
@@ -154,7 +159,7 @@ def _invited(work: Clausework, act: Act, states: Node) -> Provision:
             work,
             modality=work.modality,
             bearer=host,
-            beneficiary=_guest(states),
+            beneficiary=_guest(states, (*act.nodes, *work.clause.subject), work.account),
             open_to=work.account.words(states),
             conditions=(*final.stated(work), *merits),
             number=share,

@@ -69,7 +69,8 @@ def _deny(work: Clausework, act: Act) -> Done:
         return _arms_forbidden(work, act)
     own = is_own_territory(act) or bool(work.adverbials.origins) or _speaks_of_it(work, act)
     own = own or _shares_territory(work, act)
-    cedes = any(node.form in ("asset", "area") for node in act.nodes)
+    by_name = act.name == "CEDE" and bool(act.nodes) and act.nodes[0].form == "names"
+    cedes = by_name or any(node.form in ("asset", "area") for node in act.nodes)
     if not (cedes or own) or not is_forbidden(work, act):
         return other(work, act)
     bearer = work.bearer.names if work.bearer else ()
@@ -77,7 +78,8 @@ def _deny(work: Clausework, act: Act) -> Done:
     strangers = [
         act.nodes[n]
         for n in foreign
-        if names([act.nodes[n]])[0] not in bearer and not _is_adjective(act.nodes, n)
+        if names([act.nodes[n]])[0] not in bearer
+        and not (_is_adjective(act.nodes, n) or (by_name and not n))
     ]
     used_for = events.find(act.nodes, work.account)
     work.account.take(*(node for node in act.nodes if node.form != "unread"))

@@ -48,7 +48,7 @@ def _item(act: Act, row: Sequence[Node], account: Account, *, until: int, is_fir
         return replace(act, verbs=verbs, nodes=tuple(row if is_first else bare), until=until)
     account.take(*(act.verbs if is_first else ()), *row[: len(row) - len(bare)])
     verbs, nodes = _sharing(bare)
-    return replace(act, verbs=verbs, nodes=nodes, until=until, is_denied=True)
+    return replace(act, verbs=verbs, nodes=nodes, until=until, is_denied=True, is_affirmed=False)
 
 
 def _sharing(bare: Sequence[Node]) -> tuple[tuple[Node, ...], tuple[Node, ...]]:

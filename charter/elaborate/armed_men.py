@@ -26,6 +26,9 @@ def told(work: Clausework, act: Act, done: Done) -> Done:
     """What an act amounts to, with those whom it is about."""
     if done.action in GENERAL and (terror := _terrorists(work, act)):
         return _fought(work, act, done, terror, Action.COMBAT_TERRORISM)
+    if done.action is Action.REPORT and (terror := _terrorists(work, act)):
+        told_of = _fought(work, act, replace(done, triggers=()), terror, Action.COMBAT_TERRORISM)
+        return replace(told_of, action=Action.REPORT)
     rebels = [node for node in act.nodes if _is_rebel(work, node)]
     if done.action is Action.OTHER and rebels and act.name in AGAINST and not _denied(work, act):
         return _fought(work, act, done, rebels, Action.PREVENT_OR_SETTLE_REBELLION)

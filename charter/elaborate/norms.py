@@ -191,7 +191,8 @@ def _says_they(work: Clausework) -> bool:
 def _binds_either(work: Clausework) -> bool:
     """Whether what is forbidden is forbidden to "either Party", so to each."""
     subject = work.clause.subject
-    either = bool(subject) and subject[0].has("EITHER")
+    impersonal = work.clause.head.phrases()[0].text.lower().startswith("it ")
+    either = bool(subject) and subject[0].has("EITHER", *(("ANY",) if impersonal else ()))
     by_any = bool(work.agent) and not work.agent[0].has("A")
     return (either or by_any) and work.modality is Modality.MUST_NOT
 

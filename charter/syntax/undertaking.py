@@ -1,5 +1,6 @@
 """Verbs that look like modals: what is undertaken or agreed behind a modal is done."""
 
+from charter.source import Span
 from charter.syntax.tree import Node, Phrase
 
 DOING = {"undertake": "COMMIT", "engage": "INVOLVED", "pledge": "GIVE", "promise": "GIVE"}
@@ -14,7 +15,18 @@ def done(row: tuple[Node, ...]) -> tuple[Node, ...]:
 
     As in "may not, alone or with others, undertake any act of aggression".
     """
-    return tuple(_verb(node) if _is_done(row, at) else node for at, node in enumerate(row))
+    found = [_verb(node) if _is_done(row, at) else node for at, node in enumerate(row)]
+    for at in range(len(found) - 1, 0, -1):
+        if _binds_twice(found[at - 1], found[at]):
+            span = Span(found[at - 1].span.start, found[at].span.end)
+            found[at - 1 : at + 1] = [Node("modal", found[at].parts, span)]
+    return tuple(found)
+
+
+def _binds_twice(first: Node, second: Node) -> bool:
+    """Whether two modals are one duty ("shall undertake to")."""
+    both = first.form == second.form == "modal" and first.name == "MUST"
+    return both and second.phrases()[0].text.lower().endswith(" to")
 
 
 def _is_done(row: tuple[Node, ...], at: int) -> bool:

@@ -36,6 +36,7 @@ def find_all(row: Sequence[Node], account: Account) -> tuple[EventPattern, ...]:
 def _by_the_same(first: EventPattern, other: EventPattern) -> EventPattern:
     """A threat by those who bring the event about ("threatened with war or at war with X")."""
     same = "threat" in first.kinds and set(other.kinds) <= set(first.kinds)
+    same = same or ("war" in first.kinds and set(first.kinds) <= set(other.kinds))
     return _of_the_author(first, other) if same else first
 
 

@@ -21,6 +21,8 @@ def led_on(row: Sequence[Node], at: int) -> int:
     if end == at or end >= len(row):
         return 0
     follows = name_of(row[end])
+    if follows == "BEFALLS":
+        return end
     if any(_brings_about(node) for node in row[at:end]):
         return end if follows in CARRIED_ON_TO else 0
     if follows == "DIRECTED":
@@ -36,9 +38,9 @@ CARRIED_BY_FORMULAS = frozenset({"BY", "ON", "DIRECTED"})
 
 MADE = frozenset(
     {
-        "made", "taken", "declared", "used", "employed", "imposed", "delivered", "attempted",
-        "undertaken", "begun", "prepared", "organised", "organized", "supported", "established",
-        "effected",
+        "made", "brought to bear", "taken", "declared", "used", "employed", "imposed",
+        "delivered", "attempted", "undertaken", "begun", "prepared", "organised",
+        "organized", "supported", "established", "effected",
     }
 )  # fmt: skip
 """Participles of verbs that only bring an event about ("war is declared by …")."""
@@ -59,7 +61,7 @@ def _tells_no_more(verb: Node) -> bool:
 
 
 def _carries_on(node: Node) -> bool:
-    if name_of(node) == "COMMIT":
+    if name_of(node) == "COMMIT" and not _is_made(node):
         return node.phrases()[0].text.lower().endswith(("ed", "out", "commence", "commences"))
     if _is_made(node):
         return True

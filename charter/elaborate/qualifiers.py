@@ -251,6 +251,9 @@ def _regarding(each: Subordinate, account: Account) -> Qualifiers:
 
 def _after(each: Subordinate, account: Account) -> Qualifiers:
     """As in "After the treaty has been in force for twenty years": a condition, with its figure."""
+    told = any(map(events.tells_of, each.nodes)) and not any(n.has("NOTICE") for n in each.nodes)
+    if each.name == "AFTER" and told and each.nodes and is_who(each.nodes[0]):
+        return conditionals.trigger(each, account)
     figure = next((node for node in each.nodes if node.form == "period"), None)
     found = conditionals.condition(each, account)
     return replace(found, number=period(figure)) if figure else found

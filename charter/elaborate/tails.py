@@ -115,7 +115,7 @@ def _is_inside(row: Sequence[Node], at: int, pattern: EventPattern) -> bool:
     """Whether an event is within a state, as a rebellion is, or on the soil of one Party."""
     ahead = row[at + 1 : at + 4]
     soil = bool(ahead) and ahead[0].form == "asset" and ahead[0].has("TERRITORY")
-    within = INSIDE.issuperset(pattern.kinds) and name_of(row[at]) != "ON"
+    within = not INSIDE.isdisjoint(pattern.kinds) and name_of(row[at]) != "ON"
     if not within and not soil:
         return False
     party = next((node for node in ahead if node.form in ("party", "names", "pronoun")), None)
@@ -150,7 +150,9 @@ def _other_sort(row: Sequence[Node], at: int, pattern: EventPattern) -> bool:
 def _on(row: Sequence[Node], at: int, pattern: EventPattern, account: Account) -> Tail | None:
     """Whom or what the event is directed against."""
     name = name_of(row[at])
-    if name not in ("ON", "TO", "OF", "FOR", "DIRECTED") and not impairs(row[at]):
+    if name not in ("ON", "TO", "INTO", "BEFALLS", "OF", "FOR", "DIRECTED") and not impairs(
+        row[at]
+    ):
         return None
     if pattern.kinds == ("mobilisation",) and name == "OF":
         return authors.of_forces(row, at, pattern, account)

@@ -20,6 +20,7 @@ VERBS_OF_KIND = {
     "INVADED": "invasion",
     "OCCUPIED": "occupation",
     "BLOCKADED": "blockade",
+    "BOMBARDED": "bombardment",
     "VIOLATE": "infraction",
     "OVERTHROW": "rebellion",
     "UNDERMINE": "other",

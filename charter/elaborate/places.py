@@ -16,6 +16,8 @@ def place_at(row: Sequence[Node], at: int, account: Account) -> tuple[PlaceLimit
     end = at + 1
     while end < len(row) and row[end].form == "loose":
         end += 1
+    if end + 1 < len(row) and row[end].form == "names" and row[end + 1].form == "area":
+        end += 1
     if end >= len(row):
         return None
     if row[end].form == "asset" and row[end].phrases()[-1].name == "TERRITORY":

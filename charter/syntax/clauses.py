@@ -114,11 +114,11 @@ def _granting(clause: Clause) -> Clause | None:
     found = granted(clause.head, clause.body)
     if found is None or not clause.subject:
         return None
-    start, end, begin = found
-    to = clause.body[begin - 1]
-    said = (*clause.subject, clause.head, *clause.body[: begin - 1])
-    whom = clause.body[start:end]
-    return replace(clause, subject=whom, head=may(to), body=clause.body[begin:], framed=said)
+    body, to = clause.body[found.begin :], clause.body[found.begin - 1]
+    said = (*clause.subject, clause.head, *clause.body[: found.begin - 1])
+    return replace(
+        clause, subject=found.whom or clause.subject, head=may(to), body=body, framed=said
+    )
 
 
 def _cleft(clause: Clause) -> Clause | None:

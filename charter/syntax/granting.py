@@ -1,6 +1,7 @@
 """Rights that are granted: "X grants Y the right to …" says what Y may do."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from charter.source import Span
 from charter.syntax.phrases import PHRASES_OF_WHO, name_of
@@ -15,31 +16,59 @@ ALLOWING = frozenset(
 )  # fmt: skip
 
 
-def granted(head: Node, body: Sequence[Node]) -> tuple[int, int, int] | None:
-    """Where those who are granted something begin and end, and where what they may do begins.
+AROUND = frozenset({"TO", "ACCEPT", "FILLER"})
+ACCEPTED = frozenset({"accepts", "accept"})
+"""Phrases that may stand around the one who is granted a right ("grants, and Y accepts, …")."""
 
-    None where a head grants no right.
-    """
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """Who is granted something, none where they grant it each other, and where it begins."""
+
+    whom: tuple[Node, ...]
+    begin: int
+
+
+def granted(head: Node, body: Sequence[Node]) -> Grant | None:
+    """The grant that a head and what follows it make, or none where they grant no right."""
     text = head.phrases()[0].text.lower() if head.form == "verb" else ""
     if text not in GRANTING | ALLOWING:
         return None
-    start = 1 if body and name_of(body[0]) == "TO" else 0
-    end = start
-    while end < min(len(body), start + 6) and _is_whom(body[end]):
-        end += 1
-    if end == start or body[start].form not in PHRASES_OF_WHO:
+    to = next((n for n in range(1, len(body) - 1) if _begins(body, n, text)), None)
+    if to is None or body[to + 1].form == "loose":
         return None
-    step = end
-    if text in GRANTING:
-        if step >= len(body) or not body[step].has("RIGHTS"):
-            return None
-        step += 1
-    does = step + 1 < len(body) and name_of(body[step]) == "TO" and body[step + 1].form != "loose"
-    return (start, end, step + 1) if does else None
+    row = body[: to - 1] if text in GRANTING else body[:to]
+    whom = tuple(node for node in row if _is_whom(node))
+    mutual = any(node.form == "mutual" for node in row)
+    rest = (node for node in row if node not in whom and node.form not in JOINING)
+    if (not whom and not mutual) or not all(map(_is_around, rest)):
+        return None
+    return Grant(whom, to + 1)
+
+
+JOINING = frozenset({"comma", "joint", "mutual"})
+
+
+def _begins(body: Sequence[Node], at: int, text: str) -> bool:
+    """Whether "to" opens here what is granted: "the right to", "permission to"."""
+    if name_of(body[at]) != "TO":
+        return False
+    return text in ALLOWING or body[at - 1].has("RIGHTS") or _says(body[at - 1]) in LEAVE
+
+
+LEAVE = frozenset({"permission", "leave", "faculty"})
+
+
+def _is_around(node: Node) -> bool:
+    return name_of(node) in AROUND or _says(node) in ACCEPTED
+
+
+def _says(node: Node) -> str:
+    return node.phrases()[-1].text.lower() if node.phrases() else ""
 
 
 def _is_whom(node: Node) -> bool:
-    return node.form in PHRASES_OF_WHO or node.form in ("joint", "comma")
+    return node.form in PHRASES_OF_WHO or (node.form == "loose" and node.has("OTHER"))
 
 
 def may(last: Node) -> Node:

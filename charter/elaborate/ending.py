@@ -4,8 +4,8 @@ from charter.elaborate import final, formal
 from charter.elaborate.act import Act
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.leaving import effect, withdraw
-from charter.rules.provision import Provision, Withdrawal
-from charter.rules.terms import Modality
+from charter.rules.provision import Norm, Provision, Withdrawal
+from charter.rules.terms import Action, Modality
 from charter.syntax.phrases import name_of
 
 
@@ -15,11 +15,31 @@ def released(work: Clausework, act: Act) -> Provision | None:
 
 
 def renounced(work: Clausework, act: Act) -> Provision | None:
-    """As in "any Party may renounce the present Charter": a withdrawal."""
+    """As in "any Party may renounce the present Charter": a withdrawal.
+
+    What else somebody may refrain from is left to them, and forbids nothing.
+    """
+    if work.modality is not Modality.MAY:
+        return None
     treaty = any(
         n.form == "charter" or n.has("MEMBERSHIP") or name_of(n) == "IT" for n in act.nodes[:1]
     )
-    return withdraw(work, act) if treaty and work.modality is Modality.MAY else None
+    return withdraw(work, act) if treaty else _left_to(work, act)
+
+
+def _left_to(work: Clausework, act: Act) -> Provision:
+    """As in "A Party may abstain from …": what it is stays unread."""
+    work.account.take(act.verb)
+    return Norm(
+        kind="permission",
+        citation=work.account.context.citation,
+        modality=Modality.MAY,
+        action=Action.OTHER,
+        action_words=work.account.words(*act.row),
+        bearer=work.bearer,
+        triggers=work.qualifiers.triggers,
+        conditions=final.stated(work),
+    )
 
 
 def terminate(work: Clausework, act: Act) -> Provision | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from charter.elaborate import final, formal
+from charter.elaborate import final, formal, ratifiers
 from charter.elaborate.clausework import Clausework
 from charter.rules.pattern import Condition
 from charter.rules.terms import ConditionKind, Modality
@@ -49,12 +49,17 @@ def _exceptions(work: Clausework) -> tuple[Condition, ...]:
     kept: list[Condition] = []
     for each in work.qualifiers.exceptions:
         nodes = formal.spanned(work, each.words)
-        ratified = any(node.has(*INSTRUMENTS) for node in nodes) and formal.is_wholly(nodes)
+        others = [node for node in nodes if not _ratifies(nodes, node)]
+        ratified = any(node.has(*INSTRUMENTS) for node in nodes) and formal.is_wholly(others)
         if work.modality is Modality.MUST_NOT and ratified:
             formal.release(work, each)
         else:
             kept.append(each)
     return tuple(kept)
+
+
+def _ratifies(nodes: Sequence[Node], node: Node) -> bool:
+    return node.form == "names" and ratifiers.ratifies(nodes, node)
 
 
 def _says_when(
@@ -63,8 +68,9 @@ def _says_when(
     """Whether a condition only says that the ratifications are in, and of no other treaty."""
     before = [node for node in work.clause.row if nodes and node.span.start < nodes[0].span.start]
     opener = name_of(before[-1]) if before else ""
-    if any(name_of(node) == "INCLUDING" for node in nodes):
-        nodes = [node for node in nodes if node.form != "names"]
+    included = any(name_of(node) == "INCLUDING" for node in nodes)
+    if included or any(node.form == "names" for node in nodes):
+        nodes = [n for n in nodes if not (_ratifies(nodes, n) or (included and n.form == "names"))]
     if opener in ("PROVIDED_THAT", "SUBJECT_TO", "IF") or not formal.is_wholly(nodes):
         return False
     return later or any(node.has(*INSTRUMENTS, *by) for node in nodes)

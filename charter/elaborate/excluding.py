@@ -6,9 +6,9 @@ from charter.elaborate import final
 from charter.elaborate.act import Act
 from charter.elaborate.breaches import breach
 from charter.elaborate.clausework import Clausework
+from charter.elaborate.decisions import organ_decides
 from charter.elaborate.events import is_event
 from charter.elaborate.parties import names
-from charter.elaborate.votes import organ_decides
 from charter.rules.pattern import EventPattern
 from charter.rules.provision import Decision, Provision, Who
 from charter.rules.terms import Author, Modality, Role, Unit

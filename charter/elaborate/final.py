@@ -58,8 +58,9 @@ def is_about_the_treaty(work: Clausework) -> bool:
 
 
 def take_subject(work: Clausework) -> None:
-    """Take the phrases of the subject."""
-    work.account.take(*work.clause.subject)
+    """Take the phrases of the subject; a figure in it must be read as one."""
+    subject = work.clause.subject
+    work.account.take(*(n for n in subject if not (n.form == "period" and has_figure(n))))
 
 
 def take(work: Clausework, nodes: Sequence[Node], *wanted: str) -> None:

@@ -173,6 +173,8 @@ def _is_word(node: Node) -> bool:
 
 def accede(work: Clausework, act: Act) -> Provision | None:
     """A state may become a party, by depositing an instrument or by a declaration."""
+    if act.is_denied:
+        return None
     row = work.clause.subject
     if row and row[0].form == "charter":
         row = tuple(n for before, n in pairwise(act.nodes) if name_of(before) == "BY")
@@ -209,7 +211,8 @@ def accede(work: Clausework, act: Act) -> Provision | None:
 def declared(work: Clausework, act: Act) -> Provision | None:
     """As in "Any State may declare its intention to accede to this Charter"."""
     joins = any(name_of(node) in admission.TO_JOIN for node in act.nodes)
-    return accede(work, act) if joins and work.modality is Modality.MAY else None
+    denied = any(node.form == "negation" for node in work.clause.body)
+    return accede(work, act) if joins and not denied and work.modality is Modality.MAY else None
 
 
 def join(work: Clausework, act: Act) -> Provision | None:

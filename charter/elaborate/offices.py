@@ -47,7 +47,8 @@ def there_is(work: Clausework) -> Provision | None:
         return _institution(work)
     if not there or name_of(work.clause.head) != "MUST" or not row or name_of(row[0]) != "IS":
         return None
-    return _institution(work) if any(organs.is_set_up(work, n) for n in row[1:4]) else None
+    made = [n for n in row[1:4] if organs.is_set_up(work, n)]
+    return _institution(work) if made and not made[0].has("NO") else None
 
 
 def _has_seat(work: Clausework, row: Sequence[Node]) -> bool:

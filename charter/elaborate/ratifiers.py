@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from charter.elaborate import final, formal, numbers
 from charter.elaborate.clausework import Clausework
+from charter.elaborate.parties import is_who
 from charter.rules.model import Number
 from charter.rules.terms import Unit
 from charter.syntax.phrases import name_of
@@ -66,6 +67,8 @@ def ratifies(nodes: Sequence[Node], named: Node) -> bool:
     """Whether a name is of a state whose ratification counts, and not of the depositary."""
     if any(word in CHAMBERS for p in named.phrases("NAME") for word in p.text.lower().split()):
         return False
+    if _has_ratified(nodes, named):
+        return True
     before = [node for node in nodes if node.span.start < named.span.start]
     at = max((n for n, node in enumerate(before) if node.form == "preposition"), default=None)
     if at is None or name_of(before[at]) not in ("BY", "OF"):
@@ -73,6 +76,16 @@ def ratifies(nodes: Sequence[Node], named: Node) -> bool:
     if at and before[at - 1].has("RECEIPT"):
         return False
     return not any(node.form in ("charter", "verb") for node in before[at:])
+
+
+def _has_ratified(nodes: Sequence[Node], named: Node) -> bool:
+    """Whether a name is of those that do it: "after Mali and two other States have ratified it"."""
+    at = next((n for n, node in enumerate(nodes) if node is named), len(nodes))
+    while at < len(nodes) and (is_who(nodes[at]) or nodes[at].form in ("comma", "joint")):
+        at += 1
+    behind = [node for node in nodes[at : at + 3] if name_of(node) not in ("HAS", "FILLER")]
+    has = at < len(nodes) and name_of(nodes[at]) in ("HAS", "RATIFY")
+    return has and bool(behind) and name_of(behind[0]) in ("RATIFY", "DEPOSIT")
 
 
 def ordinals(nodes: Sequence[Node]) -> Iterator[Number]:

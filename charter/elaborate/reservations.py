@@ -2,6 +2,7 @@
 
 from charter.elaborate import final, formal
 from charter.elaborate.clausework import Clausework
+from charter.rules.pattern import Condition
 from charter.rules.provision import Norm, Provision
 from charter.rules.terms import Action, Modality
 from charter.syntax.phrases import name_of
@@ -18,7 +19,8 @@ def reserved(work: Clausework) -> Provision | None:
     row = (*work.clause.subject, *work.clause.body)
     if not any(node.has("RESERVATION") for node in row):
         return None
-    denied = [n for n in row if n.form == "negation" or (n.has("RESERVATION") and n.has("NO"))]
+    none = [n for n in row if n.has("RESERVATION") and n.has("NO")]
+    denied = [*none, *(n for n in row if name_of(n) in ("NOT", "NEVER"))]
     forbidden = work.modality is Modality.MUST_NOT or bool(denied)
     verbs = [act for act in work.acts if name_of(act.verb) not in VERBS]
     if verbs or not (forbidden or work.modality is Modality.MAY):
@@ -34,12 +36,14 @@ def reserved(work: Clausework) -> Provision | None:
         action=Action.OTHER,
         action_words=work.account.words(*work.clause.body),
         bearer=work.bearer if not any(n.has("RESERVATION") for n in work.clause.subject) else None,
-        conditions=tuple(
-            each
-            for each in final.stated(work)
-            if not formal.is_wholly(formal.spanned(work, each.words))
-        ),
+        conditions=tuple(each for each in final.stated(work) if not _is_only_when(work, each)),
     )
+
+
+def _is_only_when(work: Clausework, stated: Condition) -> bool:
+    """Whether a condition says only that reservations are meant, or when they are made."""
+    nodes = formal.spanned(work, stated.words)
+    return formal.is_wholly(nodes) or any(node.has("RESERVATION") for node in nodes)
 
 
 def _is_known(node: Node) -> bool:

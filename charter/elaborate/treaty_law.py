@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from charter.elaborate import (
     admission,
+    decisions,
     depositing,
     ending,
     entry,
@@ -45,7 +46,7 @@ def _submitted(work: Clausework, act: Act) -> Provision | None:
     applies = any(name_of(node) in admission.TO_JOIN for node in work.clause.leads)
     if applies or (act.nodes[:1] and act.nodes[0].has("MEMBERSHIP")):
         return admission.applied_for(work, act)
-    return votes.accept(work, act)
+    return decisions.accept(work, act)
 
 
 def _given(work: Clausework, act: Act) -> Provision | None:
@@ -101,7 +102,7 @@ READERS: dict[str, Callable[[Clausework, Act], Provision | None]] = {
     "ADOPTED": votes.passed,
     "ESTABLISH": organs.establish,
     "COMPLETED": organs.complete,
-    "ACCEPT": votes.accept,
+    "ACCEPT": decisions.accept,
     "ABSTAIN": votes.abstain,
     "SUBMIT": _submitted,
     "ACT": votes.decide,

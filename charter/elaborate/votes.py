@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from charter.elaborate import final
+from charter.elaborate import decisions, final
 from charter.elaborate.account import is_light
 from charter.elaborate.act import Act
 from charter.elaborate.breaches import breach
@@ -13,7 +13,7 @@ from charter.elaborate.parties import is_who, names, who
 from charter.rules.model import Number
 from charter.rules.pattern import Condition
 from charter.rules.provision import Decision, Norm, Provision, Who
-from charter.rules.terms import ConditionKind, Modality, Role, Unit
+from charter.rules.terms import Modality, Role, Unit
 from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
@@ -23,8 +23,10 @@ def decided(work: Clausework) -> Provision | None:
     if not any(node.has("DECISIONS", "VOTING") for node in work.subject):
         return None
     row = work.clause.body
-    if any(name_of(node) in BINDING or _are_binding(work, node) for node in row):
-        return _binding(work)
+    if obeyed := decisions.obeyed(work):
+        return obeyed
+    if any(name_of(node) in decisions.BINDING or decisions.are_binding(work, node) for node in row):
+        return decisions.binding(work)
     number = _figure_of_votes(work, row) or final.share(work, row, Unit.VOTES) or _votes(work, row)
     if number is None or work.modality is Modality.MUST_NOT:
         return None
@@ -59,7 +61,6 @@ def passed(work: Clausework, act: Act) -> Provision | None:
 
 TAKEN = frozenset({"RECEIVED", "TAKE", "OTHER_ACT", "ADOPTED", "REQUIRE", "CONCLUDE"})
 """Verbs of how a decision comes about."""
-BINDING = frozenset({"ENFORCEABLE", "BIND"})
 
 
 def of_organ_before(each: Provision, work: Clausework, before: Clausework | None) -> Provision:
@@ -235,56 +236,3 @@ def _votes(work: Clausework, row: Sequence[Node]) -> Number | None:
             work.account.take(*row[at : at + (1 if own else 3)])
             return Number(value=figure(phrase.text) or 1, unit=Unit.VOTES)
     return None
-
-
-def _are_binding(work: Clausework, node: Node) -> bool:
-    return name_of(node) == "REMAIN_IN_FORCE" and "binding" in work.account.text(node)
-
-
-def _binding(work: Clausework) -> Provision:
-    """That decisions bind, and whom."""
-    number = final.share(work, work.clause.subject, Unit.VOTES) or _of_its_kind(work)
-    final.take_subject(work)
-    row = work.clause.body
-    at = next(n for n, node in enumerate(row) if name_of(node) in (*BINDING, "REMAIN_IN_FORCE"))
-    work.account.take(*(node for node in row if name_of(node) in BINDING), row[at])
-    only = next((n for n, node in enumerate(row) if name_of(node) == "ONLY"), None)
-    limits = final.other(work, row[only:]) if only is not None else ()
-    bound = [n for n in row[at + 1 :] if n.form in ("party", "state", "pronoun")][:1]
-    work.account.take(*bound)
-    return Decision.model_validate(
-        final.shared(work, modality=work.modality, bearer=_bound(bound), number=number)
-        | {"conditions": (*organ_decides(work), *limits, *final.stated(work))}
-    )
-
-
-def _bound(nodes: Sequence[Node]) -> Who | None:
-    """Whom a decision binds: the Parties, also where only those are that accept it."""
-    if not nodes:
-        return None
-    return Who(role=Role.EACH_PARTY) if nodes[0].form == "state" else who(nodes)
-
-
-def _of_its_kind(work: Clausework) -> Number | None:
-    """The share of votes that the words for the decisions have ("unanimous decisions")."""
-    for node in work.clause.subject:
-        text = work.account.text(node)
-        if node.has("DECISIONS") and ("unanimous" in text or "majority" in text):
-            return Number(value="all" if "unanimous" in text else "majority", unit=Unit.VOTES)
-    return None
-
-
-def organ_decides(work: Clausework) -> tuple[Condition, ...]:
-    """The condition that an organ has decided."""
-    words = work.account.words(*work.clause.body)
-    return (Condition(kind=ConditionKind.BY_DECISION_OF_ORGAN, words=words),)
-
-
-def accept(work: Clausework, act: Act) -> Provision | None:
-    """The Parties accept and carry out decisions of an organ."""
-    if not act.has("DECISIONS"):
-        return None
-    work.account.take(*act.verbs, *act.nodes)
-    fields = final.shared(work, modality=work.modality, bearer=work.bearer)
-    conditions = (*organ_decides(work), *final.stated(work))
-    return Decision.model_validate(fields | {"conditions": conditions})

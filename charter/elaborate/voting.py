@@ -118,7 +118,8 @@ def _take_told(work: Clausework) -> None:
 def calls_upon(work: Clausework, act: Act) -> Provision | None:
     """As in "The Council may call upon the Members to apply measures": what an organ may ask."""
     of_organ = work.bearer is not None and work.bearer.role is Role.ORGAN
-    if not of_organ or work.modality is not Modality.MAY:
+    denied = any(name_of(node) in ("NOT", "NEVER") for node in work.clause.body)
+    if not of_organ or denied or work.modality is not Modality.MAY:
         return None
     work.account.take(act.verb)
     work.account.take(*(node for node in act.nodes if not is_sign(node) and node.form != "loose"))

@@ -155,7 +155,8 @@ def _further(row: Sequence[Node], at: int) -> int | None:
         return None
     follows = row[step + 1] if step + 1 < len(row) else None
     acts = follows is not None and (follows.form in ("finite", "modal") or follows.form == "verb")
-    outside = reference(row[step]) in OUTSIDERS or _is_ally(row[step])
+    spoken_of = row[step].form == "state" and row[step].has("THIS")
+    outside = reference(row[step]) in OUTSIDERS or _is_ally(row[step]) or (again and spoken_of)
     return step if outside and not acts else None
 
 

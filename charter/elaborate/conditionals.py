@@ -1,7 +1,7 @@
 """Conditionals: the event that sets a clause off, and what else must be so."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from charter.elaborate import alternatives, authors, events, floating, judging, narrowing
@@ -55,6 +55,13 @@ class Qualifiers:
 
 def trigger(each: Subordinate, account: Account) -> Qualifiers:
     """The event of a conditional; one that speaks of no event is a condition in its own words."""
+    nodes, denied = floating.blameless(each.nodes, account)
+    told = _trigger(Subordinate(each.opener, nodes), account)
+    conditions, of_event = (*told.conditions, *denied), (*told.of_event, *denied)
+    return replace(told, conditions=conditions, of_event=of_event) if denied else told
+
+
+def _trigger(each: Subordinate, account: Account) -> Qualifiers:
     if _is_denied(each.nodes):
         denied = condition(each, account)
         account.leave(*_behind_comma(each.nodes))

@@ -7,12 +7,21 @@ what reads the event finds who, verb and whom next to each other.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from charter.elaborate import events
 from charter.elaborate.account import Account
 from charter.elaborate.authors import past_limit
-from charter.elaborate.places import AREA_PREPOSITIONS, anywhere, on_land, place_at, place_named
-from charter.rules.pattern import EventPattern, PlaceLimit
+from charter.elaborate.places import (
+    AREA_PREPOSITIONS,
+    anywhere,
+    on_land,
+    or_else,
+    place_at,
+    place_named,
+)
+from charter.rules.pattern import Condition, EventPattern, PlaceLimit
+from charter.rules.terms import ConditionKind
 from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
@@ -47,9 +56,34 @@ def settled(nodes: Sequence[Node], account: Account) -> Settled:
             kept.append(nodes[at])
             at += 1
             continue
-        place = place or limit
+        place = or_else(place, limit)
         at = _past_comma(nodes, end, kept, account)
     return Settled((*kept, *nodes[at:]), place)
+
+
+def blameless(
+    nodes: Sequence[Node], account: Account
+) -> tuple[tuple[Node, ...], tuple[Condition, ...]]:
+    """The row without an aside between commas that denies provocation, and that as a condition.
+
+    As in "if one of them, having given no provocation, is attacked".
+    """
+    commas = [n for n, node in enumerate(nodes) if node.form == "comma"]
+    for begin, end in pairwise(commas):
+        aside = nodes[begin + 1 : end]
+        if _denies_provocation(aside):
+            account.hold(*nodes[begin : end + 1])
+            told = Condition(kind=ConditionKind.UNPROVOKED, words=account.words(*aside))
+            return (*nodes[:begin], *nodes[end + 1 :]), (told,)
+    return tuple(nodes), ()
+
+
+def _denies_provocation(aside: Sequence[Node]) -> bool:
+    """Whether an aside says that whoever is struck did not begin ("not being the aggressor")."""
+    denied = any(node.form == "negation" or node.has("NO") for node in aside)
+    begins = any(node.has("PROVOCATION", "ENEMY") for node in aside)
+    opens = any(node.form in ("opener", "event") for node in aside)
+    return denied and begins and not opens
 
 
 def _floats(nodes: Sequence[Node], at: int, account: Account) -> tuple[PlaceLimit | None, int]:

@@ -125,6 +125,13 @@ def _territory(
     return PlaceLimit(text=words.text, words=words), stop
 
 
+def or_else(place: PlaceLimit | None, other: PlaceLimit | None) -> PlaceLimit | None:
+    """Either of two places ("X in Egypt or Y in Libya")."""
+    if place is None or other is None or place.anywhere or other.anywhere:
+        return place or other
+    return place.model_copy(update={"text": f"{place.text} or {other.text}"})
+
+
 def anywhere(node: Node, account: Account) -> PlaceLimit:
     """Words that lift every limit ("in any place")."""
     account.take(node)

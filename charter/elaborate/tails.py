@@ -16,7 +16,14 @@ from charter.elaborate.objects import (
     target_of,
 )
 from charter.elaborate.parties import is_who, names, reference
-from charter.elaborate.places import AREA_PREPOSITIONS, anywhere, on_land, place_at, place_named
+from charter.elaborate.places import (
+    AREA_PREPOSITIONS,
+    anywhere,
+    on_land,
+    or_else,
+    place_at,
+    place_named,
+)
 from charter.rules.pattern import EventPattern, PlaceLimit
 from charter.rules.terms import Asset, Target
 from charter.syntax.phrases import name_of
@@ -64,7 +71,8 @@ def _part(
     if name in ("IN", "WITHIN", "ON") and (begun := _within(row, at, pattern, account)):
         return begun
     if where := _where(row, at, account):
-        return Tail(pattern.model_copy(update={"place": where[0]}), where[1])
+        place = or_else(pattern.place, where[0]) if is_joined else where[0]
+        return Tail(pattern.model_copy(update={"place": place}), where[1])
     if name in AREA_PREPOSITIONS:
         return None
     if name == "SITUATED":

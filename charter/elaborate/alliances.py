@@ -43,10 +43,10 @@ def hostile(work: Clausework, act: Act) -> Done | None:
     account = work.account
     account.take(*(n for n in last.nodes[:end] if n.form != "unread"))
     account.take(*(n for n in act.nodes if act is not last and n.form != "unread"))
-    named = whom.role is Role.NAMED
+    struck = whom.role is Role.ATTACKED_PARTY and bool(work.qualifiers.triggers)
     return Done(
         Action.REFRAIN_FROM_HOSTILE_ALLIANCE,
-        beneficiary=whom if named else EACH_OTHER,
+        beneficiary=whom if struck or whom.role is Role.NAMED else EACH_OTHER,
         further=last.nodes[:end],
     )
 

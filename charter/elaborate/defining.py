@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from charter.elaborate.account import Account
+from charter.elaborate.account import Account, is_sign
 from charter.rules.provision import Definition, Provision
+from charter.syntax.phrases import name_of
 from charter.syntax.tree import Node
 
 MEANING = (
@@ -17,7 +18,8 @@ BEFORE = frozenset(
     {
         "for", "the", "purpose", "purposes", "of", "this", "present", "treaty", "agreement",
         "pact", "protocol", "convention", "charter", "article", "term", "terms", "expression",
-        "expressions", "word", "words", "phrase", "in", "as", "used", "under", "and",
+        "expressions", "application", "interpretation", "context", "purview", "following",
+        "word", "words", "phrase", "in", "as", "used", "under", "and",
     }
 )  # fmt: skip
 """The words that may stand in front of a term that is defined."""
@@ -39,6 +41,33 @@ def definition(row: Sequence[Node], account: Account) -> tuple[Provision, ...]:
             term=account.words(row[at]).text.strip('"“”'),
             meaning=account.words(*meaning),
         ),
+    )
+
+
+def of_area(row: Sequence[Node], account: Account) -> tuple[Provision, ...]:
+    """As in "the treaty area is the region south of …": which area the treaty speaks of."""
+    at = next((n for n, node in enumerate(row) if name_of(node) == "IS"), None)
+    if at is None or at + 1 >= len(row) or row[at].form != "finite":
+        return ()
+    own = [node for node in row[:at] if node.form == "area"]
+    said = account.text(*own).split() if len(own) == 1 and row[at - 1] is own[0] else []
+    if not AREAS & set(said[-1:]) or not _only_of_the_treaty(row[:at], own[0]):
+        return ()
+    if row[at + 1].form not in ("area", "asset") or any(map(is_sign, row[at:])):
+        return ()
+    account.hold(*row)
+    term, meaning = account.words(own[0]), account.words(*row[at + 1 :])
+    return (Definition(citation=account.context.citation, term=term.text, meaning=meaning),)
+
+
+AREAS = frozenset({"area", "zone", "region"})
+
+
+def _only_of_the_treaty(before: Sequence[Node], own: Node) -> bool:
+    """Whether nothing but the purpose of the treaty or an article stands before a term."""
+    forms = ("charter", "article", "comma")
+    return all(
+        node is own or node.form in forms or name_of(node) == "FOR_PURPOSE" for node in before
     )
 
 

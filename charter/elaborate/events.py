@@ -162,7 +162,7 @@ def _list_of_kinds(row: Sequence[Node], at: int, account: Account) -> tuple[tupl
 def _next_event(row: Sequence[Node], at: int) -> int | None:
     """The place of the next event of a list, joined by "or" or "of" ("threat of war")."""
     step = at
-    if _is_split(row, at):
+    if _is_split(row, at) or _is_aside(row, at):
         step += 1
     while step < len(row) and (row[step].form in ("joint", "comma") or _is_other(row[step])):
         step += 1
@@ -171,8 +171,14 @@ def _next_event(row: Sequence[Node], at: int) -> int | None:
         step += 1
     while len(again) > 1 and step < len(row) and _is_other(row[step]):
         step += 1
-    joined = step > at and row[at].form in ("joint", "comma", "preposition")
+    joined = step > at and row[at].form in ("joint", "comma", "preposition", "formula")
     return step if joined and step < len(row) and is_event(row[step]) else None
+
+
+def _is_aside(row: Sequence[Node], at: int) -> bool:
+    """Whether words of no moment stand before a joint ("an attack organised from abroad, or …")."""
+    follows = row[at + 1].form if at + 1 < len(row) else ""
+    return at < len(row) and name_of(row[at]) == "FILLER" and follows in ("joint", "comma")
 
 
 def _is_split(row: Sequence[Node], at: int) -> bool:

@@ -1,12 +1,14 @@
 """Norms about the event that is the subject of its clause: reported, prohibited, declared."""
 
 from charter.elaborate import events, final, forcing, norms, passives, tails
+from charter.elaborate.account import is_sign
 from charter.elaborate.bearers import bound
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.parties import is_who, who
 from charter.rules.pattern import EventPattern
 from charter.rules.provision import Norm, Who
 from charter.rules.terms import Action, Author, Modality, Role, Target, Unit
+from charter.syntax.phrases import name_of
 
 
 def _of_event(work: Clausework, event: EventPattern, **fields: object) -> Norm:
@@ -45,6 +47,23 @@ def declaration(work: Clausework, event: EventPattern | None = None) -> Norm:
         action_words=work.account.words(work.clause.head, *work.clause.body),
         bearer=speaker if event is None or work.clause.frame else None,
         triggers=(found,) if found else (),
+    )
+
+
+def is_held_to_be(work: Clausework) -> bool:
+    """Whether somebody holds something to be so ("regard the frontiers as inviolable").
+
+    An event or a condition among the words would be more than a view that is taken.
+    """
+    row = work.clause.body
+    if work.clause.head.form != "verb" or work.bearer is None or work.qualifiers.triggers:
+        return False
+    conditional = bool(work.qualifiers.conditions or work.qualifiers.exceptions)
+    says = work.account.text(work.clause.head)
+    if conditional or any(is_sign(node) or events.is_event(node) for node in row):
+        return False
+    return says.startswith(("consider", "regard", "view", "look", "hold")) and any(
+        name_of(node) in ("AS", "IS") or node.has("QUALITY") for node in (*row, work.clause.head)
     )
 
 
@@ -94,6 +113,14 @@ def reported(work: Clausework, event: EventPattern) -> Norm | None:
     """What is reported where an event is the subject: it, and what else is."""
     made = norms.norm(work, work.acts[0])
     return made and made.model_copy(update={"triggers": (event, *made.triggers)})
+
+
+def withheld(work: Clausework, event: EventPattern) -> Norm:
+    """As in "such disputes shall not be referred to any tribunal": of nobody in particular."""
+    act = work.acts[0]
+    work.account.take(*act.row)
+    said = {"kind": "prohibition", "modality": Modality.MUST_NOT, "action": Action.OTHER}
+    return _of_event(work, event, **said)
 
 
 def prohibited(work: Clausework, event: EventPattern) -> Norm:

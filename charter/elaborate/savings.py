@@ -34,7 +34,7 @@ def apply(work: Clausework, act: Act) -> Provision | None:
     pattern = events.find(act.nodes, account)
     limits: tuple[Condition, ...] = ()
     if pattern is None:
-        final.take_known(work, act.nodes)
+        final.take_known(work, [node for node in act.nodes if not node.has("CONFLICT")])
     else:
         account.take(*(node for node in act.nodes if name_of(node) == "SHOULD"))
         left = [node for node in account.free(act.nodes) if not is_light(node)]
@@ -68,7 +68,7 @@ def _in_a_place(work: Clausework, act: Act) -> Provision:
     account.take(act.verb)
     final.take_subject(work)
     account.take(*(node for node in work.clause.body if name_of(node) == "ONLY"))
-    account.take(*(n for n in act.nodes if not is_sign(n)))
+    account.take(*(n for n in act.nodes if not is_sign(n) and not n.has("CONFLICT")))
     articles = [node for node in work.subject if node.form == "article"]
     place = work.adverbials.place or _place(account.words(*act.nodes))
     return Scope.model_validate(
@@ -84,7 +84,8 @@ def _in_a_place(work: Clausework, act: Act) -> Provision:
 def _is_denied(work: Clausework, act: Act) -> bool:
     """As in "Article 1 does not apply to …"."""
     behind = (name_of(node) for node in work.clause.body if node.form == "negation")
-    return act.is_denied or name_of(work.clause.head) == "MUST_NOT" or not set(behind) <= {"ONLY"}
+    denied = act.is_denied or name_of(work.clause.head) == "MUST_NOT"
+    return denied or not set(behind) <= {"ONLY"} or _says(work, act, "inapplicable")
 
 
 def _numbers(text: str) -> list[str]:
@@ -136,7 +137,16 @@ def _outside_subject(work: Clausework) -> tuple[Condition, ...]:
     if not subject:
         return final.stated(work)
     whole = work.account.words(*subject)
-    return tuple(e for e in final.stated(work) if not whole.start <= e.words.start < whole.end)
+    kept = (e for e in final.stated(work) if not whole.start <= e.words.start < whole.end)
+    return tuple(each for each in kept if not _is_of_what_is_saved(each))
+
+
+def _is_of_what_is_saved(each: Condition) -> bool:
+    """Whether words say where what is saved is laid down, so that they ask for nothing.
+
+    As in "the neutrality of Austria as laid down in its constitutional law".
+    """
+    return each.kind is ConditionKind.OWN_CONSTITUTIONAL_PROCESS
 
 
 def _limits(work: Clausework) -> tuple[Condition, ...]:
@@ -200,7 +210,7 @@ def without_prejudice(work: Clausework) -> Provision | None:
     """As in "The provisions of this Agreement are without prejudice to the rights of …"."""
     row = (work.clause.head, *work.clause.body)
     at = next((n for n, node in enumerate(row) if name_of(node) == "WITHOUT_PREJUDICE"), None)
-    if at is None or name_of(row[at - 1]) != "IS" or work.acts:
+    if at is None or not _is_so(work, row[:at]):
         return None
     if not final.is_about_the_treaty(work):
         return None
@@ -210,6 +220,16 @@ def without_prejudice(work: Clausework) -> Provision | None:
     ties = _ties_to_charter(work, row[at:])
     kinds = (Condition(kind=ConditionKind.UN_CHARTER, words=saved),) if ties else ()
     return Savings.model_validate(final.shared(work, saved=saved) | {"conditions": kinds})
+
+
+def _is_so(work: Clausework, before: Sequence[Node]) -> bool:
+    """Whether a treaty "is" or "is concluded" in the way that stands behind."""
+    if not work.acts:
+        return bool(before) and name_of(before[-1]) == "IS"
+    verbs = [name_of(node) for node in before if node.form not in ("formula", "finite")]
+    return verbs in (["CONCLUDE"], ["TAKE"], ["ENTER"]) and any(
+        name_of(node) == "IS" for node in before
+    )
 
 
 def _ties_to_charter(work: Clausework, row: Sequence[Node]) -> bool:

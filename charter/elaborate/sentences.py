@@ -137,7 +137,7 @@ def _stop(row: tuple[Node, ...]) -> Span:
 def _read(
     row: tuple[Node, ...], account: Account, before: Clausework | None
 ) -> tuple[list[Provision], Clausework | None]:
-    if defined := defining.definition(row, account):
+    if defined := defining.definition(row, account) or defining.of_area(row, account):
         return list(defined), None
     found: list[Provision] = []
     event: EventPattern | None = None
@@ -202,6 +202,8 @@ def _considered(
     if of_organ := offices.constitutes(work):
         return [of_organ], event
     counted = counting.considering(work)
+    if not counted and of_events.is_held_to_be(work):
+        return [of_events.declaration(work)], event
     event = counting.as_counted(counted[0].pattern, counted) if counted else event
     return [*counted], event
 
@@ -271,6 +273,8 @@ def _about(work: Clausework, event: EventPattern) -> list[Provision] | None:
             return [of_events.declaration(work, event)]
         case "USE" | "RESORT" if work.modality is Modality.MUST_NOT and settling.is_forceful(event):
             return [of_events.prohibited(work, event)]
+        case "SUBMIT" if work.modality is Modality.MUST_NOT and "dispute" in event.kinds:
+            return [of_events.withheld(work, event)]
         case "SUBMIT" | "SETTLE" if "dispute" in event.kinds and work.modality:
             return settling.with_force(work, settling.of_subject(work, event))
         case "RESIST" if work.modality and owed.is_force(event):
@@ -282,9 +286,8 @@ def _about(work: Clausework, event: EventPattern) -> list[Provision] | None:
 
 
 def _act(work: Clausework, act: Act) -> Provision | None:
-    if terminating.ends_measures(work, act):
-        work.account.take(act.verb)
-        return norms.of_act(work, act, terminating.terminate(work, act))
+    if ended := terminating.ended(work, act):
+        return norms.of_act(work, act, ended)
     if of_treaty_law := treaty_law.provision(work, act):
         return of_treaty_law
     norm = norms.norm(work, act)

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from charter.elaborate import events, narrowing
+from charter.elaborate import events, narrowing, tails
 from charter.elaborate.account import Account
 from charter.elaborate.act import Act
 from charter.elaborate.clausework import Clausework
-from charter.elaborate.doing import EACH_OTHER, Done, other
+from charter.elaborate.doing import EACH_OTHER, Done, is_forbidden, other
 from charter.elaborate.parties import is_who, reference, who
 from charter.elaborate.subordinates import Subordinate, split
 from charter.rules.pattern import Condition, EventPattern, MeansUse
@@ -28,7 +28,11 @@ FORCE = frozenset({"war", "use_of_force", "threat_of_force", "armed_attack"})
 def settle(work: Clausework, act: Act) -> Done:
     """Settling a dispute or putting it before a court, where the clause speaks of one."""
     spoken = any("dispute" in each.kinds for each in work.qualifiers.triggers)
+    if act.name == "SUBMIT" and is_forbidden(work, act) and not _otherwise(work):
+        return other(work, act)
     found = None if spoken else _dispute(act.nodes, work.account) or _of_solution(work)
+    if not spoken and found is None:
+        found = _no_dispute_named(work, act)
     if not spoken and found is None:
         return other(work, act)
     between = between_parties(found, act.row, work.account) if found else None
@@ -45,6 +49,35 @@ def settle(work: Clausework, act: Act) -> Done:
         disputes=True,
         is_agentless=_is_passive(work, act) and _agreeing(work) is None,
     )
+
+
+def _otherwise(work: Clausework) -> bool:
+    """Whether what is denied is every other way ("never except by peaceful means")."""
+    return bool(work.qualifiers.exceptions) or any(
+        name_of(node) in ("EXCEPT", "OTHER", "ONLY") for node in work.clause.body
+    )
+
+
+def _no_dispute_named(work: Clausework, act: Act) -> EventPattern | None:
+    """A question or conflict that is settled by a procedure, or the recourse to one: a dispute."""
+    told = [node for node in work.clause.body if node.has(*PROCEDURES)]
+    if not told or is_forbidden(work, act):
+        return None
+    own = work.clause.body if act.name == "RESORT" else act.nodes
+    row = own if any(map(_is_matter, own)) else work.clause.subject
+    at = next((n for n, node in enumerate(row) if _is_matter(node)), None)
+    if at is None and act.name == "RESORT":
+        return EventPattern(kinds=("dispute",), words=work.account.words(act.verb))
+    if at is None or any(events.is_event(node) for node in row):
+        return None
+    work.account.take(row[at], *(node for node in row[:at] if name_of(node) == "FOR_PURPOSE"))
+    bare = EventPattern(kinds=("dispute",), words=work.account.words(row[at]))
+    return tails.tail(row, at + 1, bare, work.account).pattern
+
+
+def _is_matter(node: Node) -> bool:
+    """Whether a phrase names what may be settled though it is not called a dispute."""
+    return node.has("MATTER", "CONFLICT")
 
 
 def _is_passive(work: Clausework, act: Act) -> bool:
@@ -183,7 +216,7 @@ def _procedures(work: Clausework, act: Act) -> None:
             account.take(node)
     if act.name in BY_ITSELF and not any(act.covers(node) for node, _ in adverbials):
         adverbials.append((act.verb, _peaceful(account, act.verb)))
-    account.take(*(node for node in told if node.form == "loose" and name_of(node) == "EITHER"))
+    account.take(*(node for node in told if name_of(node) in ("EITHER", "ONLY")))
 
 
 def _is_peaceful(node: Node, account: Account) -> bool:

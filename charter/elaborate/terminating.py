@@ -6,7 +6,15 @@ from charter.elaborate.doing import Done
 from charter.rules.terms import Action
 
 
-def ends_measures(work: Clausework, act: Act) -> bool:
+def ended(work: Clausework, act: Act) -> Done | None:
+    """The end of measures, where an act says that they end."""
+    if not _ends_measures(work, act):
+        return None
+    work.account.take(act.verb)
+    return terminate(work, act)
+
+
+def _ends_measures(work: Clausework, act: Act) -> bool:
     """Whether measures end or are ended, by whichever verb that is said."""
     first = next(iter(work.clause.subject), None)
     if first is not None and first.form in ("charter", "article"):

@@ -50,8 +50,17 @@ def _submitted(work: Clausework, act: Act) -> Provision | None:
 
 
 def _given(work: Clausework, act: Act) -> Provision | None:
-    """A notice that is given, or a validity that is extended."""
+    """A notice that is given, a validity that is extended, or what the treaty extends to."""
+    to = bool(act.nodes) and name_of(act.nodes[0]) == "TO" and not _lasts(work)
+    if to and work.account.text(act.verb) in ("extend", "extends"):
+        return savings.apply(work, act)
     return lasting.prolong(work, act) or leaving.give_notice(work, act)
+
+
+def _lasts(work: Clausework) -> bool:
+    """Whether it is a validity or a term that extends."""
+    row = (*work.clause.subject, *work.clause.body)
+    return any(node.has("VALIDITY") or node.form in ("period", "date") for node in row)
 
 
 def _applied(work: Clausework, act: Act) -> Provision | None:

@@ -36,6 +36,9 @@ def _consider(work: Clausework, act: Act) -> Done | None:
     """As in "shall consider itself in a state of war": something other that is to be done."""
     if not regards_itself(work, act):
         return None
+    if act.has("NEUTRAL"):
+        work.account.take(*act.nodes)
+        return Done(Action.REMAIN_NEUTRAL)
     at_war = [node for node in act.nodes if node.form == "event" and events.kinds(node) == ("war",)]
     work.account.take(*at_war, *(node for node in act.nodes if node.has("ENEMY")))
     return other(work, act)

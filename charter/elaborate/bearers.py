@@ -19,6 +19,9 @@ def bearer(subject: Sequence[Node], account: Account) -> tuple[Who | None, str]:
         account.take(*subject)
         name = holder[0].text.lower().removesuffix(" government").removesuffix(" state")
         return Who(role=Role.NAMED, names=(name,)), "names"
+    if subject and _are_staffs(subject[0]):
+        account.take(subject[0])
+        return Who(role=Role.EACH_PARTY), "each_party"
     first = next((at for at, node in enumerate(subject) if is_who(node)), None)
     if first is None or any(events.is_event(node) for node in subject[:first]):
         return None, ""
@@ -40,6 +43,16 @@ def _are_some_states(node: Node) -> bool:
     """Whether words do not tell if some states are Parties ("the Baltic States")."""
     several = node.form == "state" and node.has("STATES") and not node.has("ALL")
     return several and not _are_the_powers(node) and reference(node) == "state"
+
+
+STAFFS = ("staff", "command", "authorities", "service")
+"""What those are called who act for the armed forces of a Party."""
+
+
+def _are_staffs(node: Node) -> bool:
+    """Whether forces stand for those who act for them ("the staffs of the two armies")."""
+    titles = [phrase.text.lower() for phrase in node.phrases("TITLE")]
+    return node.form == "asset" and any(word in title for title in titles for word in STAFFS)
 
 
 def _is_no_name(node: Node) -> bool:
@@ -96,7 +109,7 @@ def guarantor(clause: Clause, account: Account) -> Who | None:
     if not is_guaranteed(clause):
         return None
     end = listed(row, at + 1)
-    account.take(*row[at:end])
+    account.take(*row[at if name_of(row[at]) == "BY" else at + 1 : end])
     return who([node for node in row[at + 1 : end] if is_who(node)])
 
 

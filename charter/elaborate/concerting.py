@@ -141,6 +141,14 @@ def _ensured(work: Clausework, act: Act) -> Done | None:
     return territories.deny_own_territory(work, whole)
 
 
+def _met(work: Clausework, act: Act) -> Done | None:
+    """Meeting is consulting, but for an attack that is met."""
+    met = (
+        bool(act.nodes) and events.is_event(act.nodes[0]) and work.account.text(act.verb) == "meet"
+    )
+    return None if met else _meet(work, act)
+
+
 def _exchanged(work: Clausework, act: Act) -> Done | None:
     """Exchanging information, missions and the like is cooperation; territory is given away."""
     return territories.exchanged(work, act) or cooperate(work, act)
@@ -168,7 +176,6 @@ NOTHING = Done(Action.OTHER, is_nothing=True)
 
 READERS: dict[str, Reader] = {
     "CONSULT": consult,
-    "MEET": _meet,
     "COOPERATE": cooperate,
 }
 BY_OBJECT: dict[str, Reader] = {
@@ -181,6 +188,7 @@ BY_OBJECT: dict[str, Reader] = {
     "GIVE": _given,
     "ACT": _acted,
     "OTHER_ACT": _conducted,
+    "MEET": _met,
 }
 
 

@@ -28,7 +28,7 @@ def defence(work: Clausework, act: Act) -> tuple[EventPattern, ...]:
     """
     found: list[EventPattern] = []
     for at, node in enumerate(act.nodes):
-        if node.has(*RESISTING) and work.account.is_free(node):
+        if _is_resisting(act.nodes, at) and work.account.is_free(node):
             work.account.take(node, *_leads(act.nodes, at))
             found.extend(_met(work, _end_of(act.nodes, at)))
         elif _is_against(work, act.nodes, at):
@@ -43,6 +43,13 @@ def _is_against(work: Clausework, row: Sequence[Node], at: int) -> bool:
     against = name_of(row[at]) == "ON" and work.account.text(row[at]) == "against"
     follows = at + 1 < len(row) and events.is_event(row[at + 1])
     return against and follows and work.account.is_free(row[at + 1])
+
+
+def _is_resisting(row: Sequence[Node], at: int) -> bool:
+    """Whether a word tells of defending or of meeting an attack ("in meeting the attack")."""
+    follows = row[at + 1] if at + 1 < len(row) else None
+    meets = row[at].has("MEETING", "MEET") and follows is not None and events.is_event(follows)
+    return meets or row[at].has(*RESISTING)
 
 
 def _leads(row: Sequence[Node], at: int) -> list[Node]:

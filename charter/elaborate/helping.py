@@ -243,5 +243,6 @@ READERS: dict[str, Callable[[Clausework, Act], Done | None]] = {
     "COME": _come,
     "AIDING": assist,
     "RESIST": _resist,
+    "MEET": _resist,
     "MOBILISE": _mobilise,
 }

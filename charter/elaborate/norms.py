@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from charter.elaborate import actions, armed_men, doing, passives, references
+from charter.elaborate import actions, armed_men, consisting, doing, passives, references
 from charter.elaborate.act import Act
 from charter.elaborate.clausework import Clausework
 from charter.elaborate.conducts import conduct_of
@@ -34,6 +34,7 @@ SINGLED_OUT = frozenset(
 def norm(work: Clausework, act: Act) -> Norm | None:
     """The norm that one act of a clause makes, or none where its verb is not one of a norm."""
     work, act = passives.turned(work, act)
+    work, act = consisting.turned(work, act)
     reader = actions.READERS.get(act.name)
     if reader is None or work.modality is None or _binds_nobody_known(work):
         return None

@@ -245,6 +245,8 @@ def _is_verb(nodes: Sequence[Node], at: int) -> bool:
     as_verb = as_verb or passes(node)
     if node.form == "event" and len(node.parts) == 1:
         as_verb = verb_name(node) in ("ATTACK", "BLOCKADE", "UPON_FORCE", "UPON_WAR", "GO_TO_WAR")
+    if name_of(node) == "NEUTRAL" and at + 1 < len(nodes) and nodes[at + 1].form == "state":
+        return False
     if not as_verb or (at and is_said_of(node)):
         return False
     return _begins(nodes, at)

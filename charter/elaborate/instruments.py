@@ -1,10 +1,20 @@
 """The instruments that a clause is tied to: the Charter, constitutions, this treaty, another."""
 
+import re
+
 from charter.elaborate.account import Account
 from charter.elaborate.stipulated import kind_of
 from charter.elaborate.subordinates import Subordinate
 from charter.rules.terms import ConditionKind
 from charter.syntax.tree import Node
+
+OTHER_CHARTER = re.compile(
+    r"charter of the (?:organi[sz]ation of (?:american|african|central american) |oa[su]\b"
+    r"|league of|african union|arab league)"
+)
+"""A charter by name that is neither this treaty nor that of the United Nations."""
+
+ARTICLE_51 = re.compile(r"article 51 of the (?:charter\b(?! of the (?!united))|united nations)")
 
 
 def instrument(each: Subordinate, account: Account) -> ConditionKind | None:
@@ -14,6 +24,8 @@ def instrument(each: Subordinate, account: Account) -> ConditionKind | None:
         return ConditionKind.OWN_CONSTITUTIONAL_PROCESS
     if is_un_charter(each, account):
         return ConditionKind.UN_CHARTER
+    if OTHER_CHARTER.search(text):
+        return ConditionKind.OTHER
     if "covenant" in text and not any(node.has("THIS") for node in each.nodes):
         return ConditionKind.OTHER
     if each.nodes and kind_of(each.nodes, account) is ConditionKind.BY_DECISION_OF_ORGAN:
@@ -33,6 +45,8 @@ def _is_some_other(node: Node) -> bool:
 def is_un_charter(each: Subordinate, account: Account) -> bool:
     """The Charter by its name, or "the present Charter" where the United Nations are spoken of."""
     if any(node.has("UN_CHARTER") for node in each.nodes):
+        return True
+    if each.nodes and ARTICLE_51.search(account.text(*each.nodes)):
         return True
     charters = (node for node in each.nodes if node.form in ("charter", "names"))
     said = any("charter" in account.text(node) for node in charters)

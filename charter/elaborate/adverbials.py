@@ -171,6 +171,8 @@ def _origin(row: Sequence[Node], at: int, found: Adverbials, account: Account) -
 
 def _request(row: Sequence[Node], at: int, found: Adverbials, account: Account) -> int:
     end = at + 2 if at + 1 < len(row) and is_who(row[at + 1]) else at + 1
+    if end + 2 < len(row) and name_of(row[end]) == "VICTIM" and name_of(row[end + 2]) == "IT":
+        end += 3  # "at the request of the State subjected to it"
     account.take(*row[at:end])
     if end < len(row) and name_of(row[end]) == "RECEIVED":
         return end  # "a request addressed to the depositary" is the bearer's own

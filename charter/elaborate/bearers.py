@@ -27,7 +27,7 @@ def bearer(subject: Sequence[Node], account: Account) -> tuple[Who | None, str]:
         return None, ""
     if any(node.form not in ("loose", "formula", "joint") for node in subject[:first]):
         return None, ""
-    if _are_some_states(subject[first]):
+    if _are_some_states(subject[first]) or _is_some_realm(subject[first]):
         return None, ""
     if name_of(subject[first]) == "LATTER" and "former" in account.text(subject[first]):
         return None, ""
@@ -53,6 +53,17 @@ def _are_staffs(node: Node) -> bool:
     """Whether forces stand for those who act for them ("the staffs of the two armies")."""
     titles = [phrase.text.lower() for phrase in node.phrases("TITLE")]
     return node.form == "asset" and any(word in title for title in titles for word in STAFFS)
+
+
+REALMS = frozenset({"republic", "government", "kingdom", "empire", "crown", "court", "monarch"})
+"""Nouns that alone do not say which of the Parties is meant."""
+
+
+def _is_some_realm(node: Node) -> bool:
+    """Whether a state is spoken of as if only one could be meant ("The Republic shall")."""
+    said = [phrase for phrase in node.phrases() if phrase.name not in ("THE", "POSSESSIVE")]
+    alone = node.form == "party" and len(said) == 1 and len(node.phrases()) > 1
+    return alone and said[0].text.lower() in REALMS and node.node("party_tail") is None
 
 
 def _is_no_name(node: Node) -> bool:

@@ -86,7 +86,14 @@ def withdraw(work: Clausework, act: Act) -> Provision | None:
         until=None,
     )
     stated = (*kept, *_time_in_force(work, found, kept))
-    return Withdrawal.model_validate(fields | {"conditions": _beside(work, found, stated)})
+    stated = (*stated, *(_on_event(each) for each in work.qualifiers.triggers))
+    own = {"conditions": _beside(work, found, stated), "triggers": ()}
+    return Withdrawal.model_validate(fields | own)
+
+
+def _on_event(event: EventPattern) -> Condition:
+    """The event upon which a Party may leave, as a condition in its own words."""
+    return Condition(kind=ConditionKind.OTHER, words=event.words)
 
 
 def _beside(

@@ -51,12 +51,14 @@ def _with_all_means(before: Provision, each: Provision) -> Provision | None:
         return None
     if before.action is Action.OTHER or not (before.means and each.means):
         return None
-    apart = {"action_words", "means", "conditions"}
+    apart = {"action_words", "means", "conditions", "manner"}
     if before.model_dump(exclude=apart) != each.model_dump(exclude=apart):
         return None
     conditions = tuple(dict.fromkeys((*before.conditions, *each.conditions)))
     means = (*before.means, *each.means)
-    return before.model_copy(update={"means": means, "conditions": conditions})
+    manner = tuple(dict.fromkeys((*before.manner, *each.manner)))
+    both = {"means": means, "conditions": conditions, "manner": manner}
+    return before.model_copy(update=both)
 
 
 def with_joined_conduct(found: Iterable[Provision]) -> list[Provision]:

@@ -245,6 +245,9 @@ def _without(each: Subordinate, account: Account) -> Qualifiers:
 
 def _regarding(each: Subordinate, account: Account) -> Qualifiers:
     """On which event something is done; other matters narrow it."""
+    if any(name_of(node) == "AS" for node in each.nodes) and each.opener:
+        account.leave(each.opener)  # "regarding this as an attack": what it counts as
+        return Qualifiers()
     pattern = events.find(each.nodes, account)
     return Qualifiers(triggers=(pattern,)) if pattern else Qualifiers()
 

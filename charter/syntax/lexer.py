@@ -8,7 +8,7 @@ takes.
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import product
@@ -51,6 +51,17 @@ class Branch:
     ending: list[PhraseOf] = field(default_factory=list)
     longer: "dict[str, Branch]" = field(default_factory=dict)
 
+    @classmethod
+    def of(cls, phrases: Iterable[PhraseOf]) -> "Branch":
+        """Phrases that begin with the same word, behind that word."""
+        root = cls()
+        for phrase in phrases:
+            branch = root
+            for word in phrase.words[1:]:
+                branch = branch.longer.setdefault(word, cls())
+            branch.ending.append(phrase)
+        return root
+
 
 class Words:
     """A text as its words, found by where they start; none where no phrase is looked for."""
@@ -80,22 +91,28 @@ class PhraseLexer(Lexer):
         ignored = "|".join(self.terminals[name].pattern.to_regexp() for name in conf.ignore)
         self.ignored = re.compile(ignored or "(?!)")
         self.patterns_for: dict[frozenset[str], tuple[PatternOf, ...]] = {}
+        self.branches: dict[str, Branch | None] = {}
 
     def accept(self, states: Mapping[Any, Collection[str]]) -> None:
         """Take the terminals that each state of the parser accepts."""
         self.accepted = _shared({state: frozenset(names) for state, names in states.items()})
 
     @cached_property
-    def phrases(self) -> Mapping[str, Branch]:
-        """The phrases by their first word, branching at each word after it."""
-        root = Branch()
+    def phrases(self) -> Mapping[str, list[PhraseOf]]:
+        """The phrases by their first word, those of high priority first."""
+        found: dict[str, list[PhraseOf]] = {}
         for terminal in sorted(self.terminals.values(), key=lambda each: -each.priority):
             for words in phrases_of(terminal):
-                branch = root
-                for word in words:
-                    branch = branch.longer.setdefault(word, Branch())
-                branch.ending.append(PhraseOf(words, terminal.name, terminal.priority))
-        return root.longer
+                phrase = PhraseOf(words, terminal.name, terminal.priority)
+                found.setdefault(words[0], []).append(phrase)
+        return found
+
+    def begun(self, word: str) -> Branch | None:
+        """The phrases that begin with a word, branching at each word after it, once asked for."""
+        if word not in self.branches:
+            known = self.phrases.get(word)
+            self.branches[word] = Branch.of(known) if known else None
+        return self.branches[word]
 
     @cached_property
     def patterns(self) -> Mapping[str, PatternOf]:
@@ -138,7 +155,7 @@ class PhraseLexer(Lexer):
     def _phrase(self, words: Words, number: int, accepted: frozenset[str]) -> PhraseOf | None:
         """The phrase of the highest priority, and of those the longest, that begins at a word."""
         best: PhraseOf | None = None
-        branch = self.phrases.get(words.words[number])
+        branch = self.begun(words.words[number])
         while branch:
             for each in branch.ending:
                 if each.terminal in accepted:

@@ -8,11 +8,20 @@ from charter.elaborate.subordinates import Subordinate
 from charter.rules.terms import ConditionKind
 from charter.syntax.tree import Node
 
-OTHER_CHARTER = re.compile(
-    r"charter of the (?:organi[sz]ation of (?:american|african|central american) |oa[su]\b"
-    r"|league of|african union|arab league)"
+NAMED = re.compile(
+    r"\b(?i:charter|treaty|pact|convention|covenant|agreement|protocol|act|declaration)s?\b"
+    r"(?:\W+\w+){0,4}?\W+(?:of|between|signed|concluded|with|at|on|dated)\b(?P<behind>.*)",
+    re.DOTALL,
 )
-"""A charter by name that is neither this treaty nor that of the United Nations."""
+"""An instrument with what tells it apart ("the Treaty of Alliance of 1942")."""
+
+OWN = frozenset(
+    {
+        "Contracting", "Parties", "Party", "High", "Organization", "Organisation", "Alliance",
+        "Union", "Community", "Confederation", "Federation", "States", "Members", "Member",
+    }
+)  # fmt: skip
+"""Words with a capital that tell no other treaty apart from this one."""
 
 ARTICLE_51 = re.compile(r"article 51 of the (?:charter\b(?! of the (?!united))|united nations)")
 
@@ -24,7 +33,7 @@ def instrument(each: Subordinate, account: Account) -> ConditionKind | None:
         return ConditionKind.OWN_CONSTITUTIONAL_PROCESS
     if is_un_charter(each, account):
         return ConditionKind.UN_CHARTER
-    if OTHER_CHARTER.search(text):
+    if _is_told_apart(each, account):
         return ConditionKind.OTHER
     if "covenant" in text and not any(node.has("THIS") for node in each.nodes):
         return ConditionKind.OTHER
@@ -35,6 +44,15 @@ def instrument(each: Subordinate, account: Account) -> ConditionKind | None:
     if any(node.form in ("charter", "article") for node in each.nodes) or "treaty" in text:
         return None
     return ConditionKind.OTHER
+
+
+def _is_told_apart(each: Subordinate, account: Account) -> bool:
+    """Whether a treaty is named by its parties, its place or its year, and so is not this one."""
+    if not each.nodes or any(node.has("THIS") for node in each.nodes):
+        return False
+    found = NAMED.search(account.words(*each.nodes).text)
+    words = re.findall(r"\b(?:[A-Z]\w+|\d{4})\b", found["behind"]) if found else ()
+    return any(word not in OWN for word in words)
 
 
 def _is_some_other(node: Node) -> bool:

@@ -13,7 +13,7 @@ from charter.elaborate.employed import means_of, own, own_exceptions, own_trigge
 from charter.rules.model import Words
 from charter.rules.pattern import Condition, EventPattern
 from charter.rules.provision import Norm, Who
-from charter.rules.terms import Action, DutyKind, Modality, Role, Target
+from charter.rules.terms import Action, ConditionKind, DutyKind, Modality, Role, Target
 from charter.syntax.phrases import name_of
 
 KINDS = {
@@ -98,6 +98,8 @@ def of_act(work: Clausework, act: Act, done: Done) -> Norm:
     kind = KINDS[modality]
     stated = (*own(work, act, (*_standing(work), *found.conditions)), *done.conditions)
     exceptions = own(work, act, own_exceptions(work, act))
+    if modality in (Modality.MUST, Modality.MUST_OWN_JUDGMENT):
+        stated = tuple(each for each in stated if not _asks_for_nothing(each))
     if done.action is Action.NO_SEPARATE_PEACE:
         stated, exceptions = _but_agreement(stated), _but_agreement(exceptions)
     return Norm(
@@ -127,6 +129,11 @@ def _suffered_before(work: Clausework, act: Act) -> tuple[EventPattern, ...]:
     tails = (tail for node in act.nodes for tail in node.nodes("party_tail", "state_tail"))
     words = (phrase.text.lower() for tail in tails for phrase in tail.phrases("SO_ATTACKED"))
     return work.spoken if any(each.startswith(("so ", "thus ")) for each in words) else ()
+
+
+def _asks_for_nothing(each: Condition) -> bool:
+    """Whether a duty is to be done "without previous consultation", so whether or not there is."""
+    return each.negated and each.kind is ConditionKind.AFTER_CONSULTATION
 
 
 def _but_agreement(stated: tuple[Condition, ...]) -> tuple[Condition, ...]:

@@ -51,4 +51,6 @@ def read_clause(source: Source) -> Clause:
     wording = Wording.plain(source.text, 0)
     whole = Span(0, len(source.text))
     found = provisions(read_passage(source.text), wording, None)
-    return Clause(source.text, found or (unread(Context(wording, None, None, whole), whole),))
+    if not found and source.text.strip():
+        found = (unread(Context(wording, None, None, whole), whole),)
+    return Clause(source.text, found)

@@ -161,10 +161,11 @@ def _as_suffered(*found: EventPattern | None) -> tuple[EventPattern, ...]:
 
 def _all_in_its_power(work: Clausework, act: Act) -> None:
     """As in "All the support and assistance in its power": all means."""
-    for at, node in enumerate(act.row):
+    row = act.row
+    for at, node in enumerate(row):
         if node.has("AID") or node.form == "means":
-            work.account.take(*_adjectives(act.row, at))
-        if node.has("ALL_IN_ITS_POWER") and at and act.row[at - 1].form == "asset":
+            work.account.take(*_adjectives(row, at))
+        if node.has("ALL_IN_ITS_POWER") and at and row[at - 1].form == "asset":
             work.account.take(node)
             continue
         wide = node.has("ALL_IN_ITS_POWER") or (node.has("AID") and node.has("ALL", "EVERY"))
